@@ -1,0 +1,1 @@
+"""What instructors and authors run, on top of nbgrader: release, grade, verify, build."""

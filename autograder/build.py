@@ -1,0 +1,82 @@
+"""Make an assignment: run its solution from a fresh kernel, store the outputs, normalise, regenerate the release."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from autograder import draft, release, rules
+from autograder.courses import Assignment
+from autograder.environment import KERNEL_ENV
+from autograder.errors import BadNotebook
+from autograder.files import write_atomically
+
+OUTPUT_KEYS = {"image/png", "text/plain", "text/html", "text/markdown", "image/svg+xml", "audio/wav"}
+
+
+def build(assignment: Assignment, source: NotebookNode) -> list[str]:
+    """Run `source`, store it as the solution of `assignment`, regenerate release and start page.
+
+    Returns:
+        the rules it breaks, a line each.
+
+    Raises:
+        BadNotebook: a cell fails or warns; nothing is written then.
+    """
+    notebook = normalise(run(source))
+    if broken := _failures(notebook):
+        raise BadNotebook(f"{assignment} was not written: {broken[0]}")
+    write_atomically(assignment.source, release.text(notebook))
+    release.write(assignment)
+    write_atomically(assignment.root / "notebooks" / "START_HERE.ipynb", release.start_page(assignment.root))
+    return rules.problems(notebook)
+
+
+def run(notebook: NotebookNode, timeout: int = 300) -> NotebookNode:
+    """Execute every cell in a fresh kernel, in an empty folder, with errors kept in the outputs."""
+    from nbclient import NotebookClient
+
+    with tempfile.TemporaryDirectory() as folder:
+        client = NotebookClient(
+            notebook, timeout=timeout, allow_errors=True, record_timing=False, coalesce_streams=True,
+            kernel_name="python3", resources={"metadata": {"path": folder}},
+        )  # fmt: skip
+        return client.execute(env=os.environ | KERNEL_ENV)
+
+
+def normalise(notebook: NotebookNode) -> NotebookNode:
+    """Keep the metadata of the allow-list and the parts of outputs that people read; changes and returns its input."""
+    notebook.metadata = draft.METADATA
+    for cell in notebook.cells:
+        cell.metadata = {key: cell.metadata[key] for key in sorted(rules.CELL_KEYS & set(cell.metadata))}
+        for output in cell.get("outputs", []):
+            if "data" in output:
+                output.data = {key: output.data[key] for key in sorted(OUTPUT_KEYS & set(output.data))}
+                output.metadata = {}
+    return notebook
+
+
+def figures(notebook: NotebookNode, folder: Path) -> list[Path]:
+    """Write every stored figure as <cell id>-<n>.png into `folder`, to be looked at."""
+    import base64
+
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for cell in notebook.cells:
+        images = [out.data["image/png"] for out in cell.get("outputs", []) if "image/png" in out.get("data", {})]
+        for number, image in enumerate(images):
+            paths.append(folder / f"{cell.id}-{number}.png")
+            paths[-1].write_bytes(base64.b64decode(image))
+    return paths
+
+
+def _failures(notebook: NotebookNode) -> list[str]:
+    lines = []
+    for cell in notebook.cells:
+        for out in cell.get("outputs", []):
+            if out.output_type == "error":
+                lines.append(f"cell {cell.id} failed with {out.ename}: {out.evalue}")
+            elif out.get("name") == "stderr":
+                lines.append(f"cell {cell.id} warned: {out.text.strip().splitlines()[0]}")
+    return lines

@@ -1,0 +1,131 @@
+"""The command `autograder`: thin; each subcommand calls one function and prints what it returns."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from autograder import courses
+from autograder.environment import KERNEL_ENV
+from autograder.errors import AutograderError
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one subcommand. Exit codes: 0 done, 1 something is not as it should be, 2 it could not be done."""
+    arguments = parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except AutograderError as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("autograder: stopped; run the same command again to go on where it stopped.", file=sys.stderr)
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the command line."""
+    top = argparse.ArgumentParser(prog="autograder", description="Release, grade and verify ngkit assignments.")
+    top.add_argument("--root", type=Path, default=Path.cwd(), help="folder with nbgrader_config.py (default: this one)")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    release = commands.add_parser("release", help="make the students' notebooks from the solutions")
+    release.add_argument("which", nargs="?", metavar="COURSE[/ASSIGNMENT]")
+    release.set_defaults(run=_release)
+
+    build = commands.add_parser("build", help="author: run a solution, store its outputs, regenerate its release")
+    build.add_argument("which", metavar="COURSE/ASSIGNMENT")
+    build.add_argument("--draft", type=Path, help="take the cells from this text (as `autograder text` prints it)")
+    build.add_argument("--figures", type=Path, help="write the stored figures into this folder")
+    build.set_defaults(run=_build)
+
+    text = commands.add_parser("text", help="author: print a solution notebook as text")
+    text.add_argument("which", metavar="COURSE/ASSIGNMENT")
+    text.set_defaults(run=_text)
+
+    grade = commands.add_parser("grade", help="grade submissions into nbgrader's gradebook")
+    grade.add_argument("which", metavar="COURSE/ASSIGNMENT")
+    grade.add_argument(
+        "--workers", type=int, default=os.cpu_count() or 1, help="submissions side by side (default: cores)"
+    )
+    grade.add_argument("--students", default="*", metavar="GLOB", help="only these students")
+    grade.add_argument("--force", action="store_true", help="grade again what is graded already")
+    grade.add_argument("--json", type=Path, metavar="FILE", help="write the results to this file")
+    grade.add_argument("--cell-seconds", type=int, default=30, metavar="N", help="wall time of one cell (default: 30)")
+    grade.add_argument("--no-sandbox", action="store_true", help="DANGEROUS: run students' code without a sandbox")
+    grade.set_defaults(run=_grade)
+
+    verify = commands.add_parser("verify", help="author: is the release current, do the checks judge rightly?")
+    verify.add_argument("which", nargs="?", metavar="COURSE[/ASSIGNMENT]")
+    verify.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    verify.set_defaults(run=_verify)
+    return top
+
+
+def _release(arguments: argparse.Namespace) -> int:
+    from autograder import release
+    from autograder.files import write_atomically
+
+    for assignment in courses.find(arguments.root, arguments.which):
+        print(f"released {release.write(assignment).relative_to(arguments.root)}")
+    write_atomically(arguments.root / "notebooks" / "START_HERE.ipynb", release.start_page(arguments.root))
+    return 0
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from autograder import build, draft
+
+    if arguments.draft:
+        course, _, name = arguments.which.partition("/")
+        assignment = courses.Assignment(arguments.root, course, name)
+        source = draft.parse(arguments.draft.read_text(encoding="utf-8"))
+    else:
+        assignment = courses.find_one(arguments.root, arguments.which)
+        source = draft.read(str(assignment.source))
+    problems = build.build(assignment, source)
+    if arguments.figures:
+        for path in build.figures(draft.read(str(assignment.source)), arguments.figures):
+            print(path)
+    print("\n".join(problems) or f"built {assignment}: no rule broken")
+    return 1 if problems else 0
+
+
+def _text(arguments: argparse.Namespace) -> int:
+    from autograder import draft
+
+    print(draft.render(draft.read(str(courses.find_one(arguments.root, arguments.which).source))), end="")
+    return 0
+
+
+def _grade(arguments: argparse.Namespace) -> int:
+    from autograder import run, show
+    from autograder.files import write_atomically
+    from autograder.sandbox import Limits
+
+    assignment = courses.find_one(arguments.root.resolve(), arguments.which)
+    if arguments.no_sandbox:
+        print("autograder: WARNING: students' code runs WITHOUT a sandbox, with all your rights.", file=sys.stderr)
+    results = run.grade_assignment(
+        assignment, workers=arguments.workers, students=arguments.students, force=arguments.force,
+        limits=Limits(cell_seconds=arguments.cell_seconds), confined=not arguments.no_sandbox,
+    )  # fmt: skip
+    show.table(results)
+    if arguments.json:
+        write_atomically(arguments.json, show.as_json(results))
+    return 0
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from autograder import verify
+
+    found = courses.find(arguments.root, arguments.which)
+    os.environ |= KERNEL_ENV  # before anything imports NumPy or TensorFlow
+    problems = {assignment: verify.verify(assignment, arguments.workers) for assignment in found}
+    for assignment, lines in problems.items():
+        print(f"{assignment}: {'verified' if not lines else f'{len(lines)} problems'}")
+        print("".join(f"  - {line}\n" for line in lines), end="")
+    return 1 if any(problems.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""Errors that end a command with one line: what is wrong, what was expected, what was got, what to do next.
+
+AutograderError
+├── UnknownAssignment   a course or assignment that does not exist
+├── NoSubmissions       nothing to grade where submissions are looked for
+├── BadNotebook         a notebook that cannot be read, built or released
+└── NoSandbox           student code cannot be confined on this machine
+"""
+
+
+class AutograderError(Exception):
+    """An error with a message for the person at the keyboard; the command prints it and exits with 2."""
+
+
+class UnknownAssignment(AutograderError):
+    """No course or assignment has this name."""
+
+
+class NoSubmissions(AutograderError):
+    """No submission is where submissions are looked for."""
+
+
+class BadNotebook(AutograderError):
+    """A notebook cannot be read, built or released."""
+
+
+class NoSandbox(AutograderError):
+    """Bubblewrap is missing or may not make namespaces here."""

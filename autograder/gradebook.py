@@ -1,0 +1,124 @@
+"""The class as nbgrader knows it: folders, timestamps and the gradebook. Only the coordinator of a run comes here."""
+
+import logging
+import os
+import shutil
+import sys
+import warnings
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from traitlets.config import Config, PyFileConfigLoader
+
+from autograder import release
+from autograder.courses import Assignment
+from autograder.errors import AutograderError, NoSubmissions
+from autograder.files import write_atomically
+from autograder.grading import Graded
+
+logger = logging.getLogger(__name__)
+
+
+def coursedir(root: Path, course: str) -> Any:
+    """Load nbgrader_config.py for a course, and return nbgrader's CourseDirectory."""
+    from nbgrader.coursedir import CourseDirectory
+
+    if not (root / "nbgrader_config.py").exists():
+        raise AutograderError(f"no nbgrader_config.py in {root}: run this in the folder that holds it, or pass --root.")
+    _put_alembic_on_path()
+    os.environ["NGKIT_COURSE"] = course
+    return CourseDirectory(config=config(root))
+
+
+def config(root: Path) -> Config:
+    """Read nbgrader_config.py as nbgrader does."""
+    return PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+
+
+def submissions(directory: Any, assignment: Assignment, pattern: str = "*") -> dict[str, Path]:
+    """Find the folders handed in, by student.
+
+    Raises:
+        NoSubmissions: there is none; says where it looked.
+    """
+    where = directory.format_path(directory.submitted_directory, pattern, assignment.name)
+    student = Path(directory.directory_structure).parts.index("{student_id}") - len(
+        Path(directory.directory_structure).parts
+    )
+    found = {path.parts[student]: path for path in sorted(Path("/").glob(where.lstrip("/"))) if path.is_dir()}
+    if not found:
+        raise NoSubmissions(
+            f"no submissions of {assignment}: looked for {where}. Run `nbgrader collect {assignment.name}`."
+        )
+    return found
+
+
+def register(directory: Any, assignment: Assignment) -> None:
+    """Save the assignment's cells and points in the gradebook, as `nbgrader generate_assignment` does."""
+    from nbgrader.api import Gradebook
+    from nbgrader.preprocessors import SaveCells
+
+    with Gradebook(directory.db_url, directory.course_id) as book:
+        book.update_or_create_assignment(assignment.name, course_id=directory.course_id)
+    notebook = release.skeleton(nbformat.read(assignment.source, as_version=4))
+    SaveCells().preprocess(notebook, _resources(directory, assignment, "."))
+
+
+def record(directory: Any, assignment: Assignment, folder: Path, graded: Graded) -> None:
+    """Write one result: the autograded notebook first, then the gradebook through nbgrader's own preprocessors.
+
+    Doing it twice changes nothing, so that a run killed in the middle can simply do it again.
+    """
+    from nbgrader.api import Gradebook
+    from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
+
+    student = graded.result.student
+    target = _autograded(directory, assignment, student)
+    write_atomically(target, graded.notebook)
+    timestamp = _timestamp(directory, folder)
+    if timestamp:
+        shutil.copyfile(folder / "timestamp.txt", target.with_name("timestamp.txt"))
+    notebook = nbformat.reads(graded.notebook, as_version=4)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # SQLAlchemy's, about how nbgrader links new rows
+        with Gradebook(directory.db_url, directory.course_id) as book:
+            book.update_or_create_student(student)
+            book.update_or_create_submission(assignment.name, student, timestamp=timestamp)
+        for preprocessor in (SaveAutoGrades, AssignLatePenalties):
+            preprocessor(config=directory.config).preprocess(notebook, _resources(directory, assignment, student))
+
+
+def recorded(directory: Any, assignment: Assignment) -> set[str]:
+    """List the students whose autograded notebook is on disk and whose submission the gradebook knows."""
+    from nbgrader.api import Gradebook
+
+    with Gradebook(directory.db_url, directory.course_id) as book:
+        known = {submission.student_id for submission in book.assignment_submissions(assignment.name)}
+    return {student for student in known if _autograded(directory, assignment, student).exists()}
+
+
+def _autograded(directory: Any, assignment: Assignment, student: str) -> Path:
+    folder = directory.format_path(directory.autograded_directory, student, assignment.name)
+    return Path(folder) / f"{assignment.name}.ipynb"
+
+
+def _timestamp(directory: Any, folder: Path) -> datetime | None:
+    try:
+        return directory.get_existing_timestamp(str(folder))  # type: ignore[no-any-return]
+    except Exception:  # nbgrader fails with SystemExit-like errors on a bad timestamp; the grade does not depend on it
+        logger.warning("ignored the unreadable timestamp of %s", folder)
+        return None
+
+
+def _resources(directory: Any, assignment: Assignment, student: str) -> dict[str, Any]:
+    return {"nbgrader": {"notebook": assignment.name, "assignment": assignment.name, "student": student,
+                         "db_url": directory.db_url}, "unique_key": assignment.name}  # fmt: skip
+
+
+def _put_alembic_on_path() -> None:
+    """Let nbgrader find `alembic`, which it starts by name, in an environment that is not activated."""
+    here = str(Path(sys.executable).parent)
+    if here not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([here, os.environ.get("PATH", "")])

@@ -1,0 +1,62 @@
+"""What a grading run has finished: one file for each submission, so that a killed run goes on where it stopped.
+
+An entry counts only for the very same submission, checks, limits and software: they are in its key.
+"""
+
+import hashlib
+import importlib.metadata
+import json
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from autograder import result
+from autograder.files import write_atomically
+from autograder.grading import Graded, Task
+
+
+@dataclass(frozen=True)
+class Journal:
+    """The entries of one assignment, in `folder`."""
+
+    folder: Path
+
+    def read(self, task: Task) -> tuple[Graded, bool] | None:
+        """Return what was graded for this task and whether the gradebook has it; None if nothing (readable) was."""
+        try:
+            entry = json.loads(self._path(task).read_text(encoding="utf-8"))
+            if entry["key"] != key(task):
+                return None
+            return Graded(result.from_json(entry["result"]), entry["notebook"]), entry["recorded"] is True
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def write(self, task: Task, graded: Graded, recorded: bool) -> None:
+        """Make an entry durable."""
+        entry = {"key": key(task), "recorded": recorded, "result": graded.result.as_json(), "notebook": graded.notebook}
+        write_atomically(self._path(task), json.dumps(entry, ensure_ascii=False))
+
+    def _path(self, task: Task) -> Path:
+        # the name of a student is somebody's input: its hash is a safe name for a file
+        return self.folder / f"{hashlib.sha256(task.student.encode()).hexdigest()[:32]}.json"
+
+
+def key(task: Task) -> str:
+    """Hash what a result depends on."""
+    digest = hashlib.sha256()
+    for part in (task.data, task.solution, task.notes, task.limits, task.confined, _software()):
+        data = part if isinstance(part, bytes) else repr(part).encode()
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+@cache
+def _software() -> str:
+    import autograder
+    import ngkit
+
+    versions = sorted(f"{d.name}=={d.version}" for d in importlib.metadata.distributions())
+    sources = [path.read_bytes() for package in (autograder, ngkit)
+               for path in sorted(Path(str(package.__file__)).parent.glob("*.py"))]  # fmt: skip
+    return f"{sys.version} {versions} {hashlib.sha256(b''.join(sources)).hexdigest()}"

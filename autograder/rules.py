@@ -1,0 +1,89 @@
+"""The rules that every solution notebook keeps, as one list of problems."""
+
+import re
+from collections.abc import Iterator
+
+from nbformat import NotebookNode
+
+from autograder import draft, names
+
+SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+CELL_KEYS = {"nbgrader", "tags"}
+HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.S)
+
+
+def problems(notebook: NotebookNode) -> list[str]:
+    """List what is wrong with a solution notebook, a line each; empty if nothing is."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return [
+        *_of_notebook(notebook, code),
+        *(line for cell in notebook.cells for line in _of_cell(cell)),
+        *(line for cell in code for line in _of_code(cell)),
+        *_leaks(code),
+        *_demo_dependencies(code),
+    ]
+
+
+def _of_notebook(notebook: NotebookNode, code: list[NotebookNode]) -> Iterator[str]:
+    points = sum(cell.metadata.nbgrader.points for cell in code if draft.role(cell) == "check")
+    if points != 100:
+        yield f"the checks are worth {points} points: expected 100."
+    if dict(notebook.metadata) != draft.METADATA:
+        yield f"notebook metadata holds {sorted(notebook.metadata)}: run `autograder build` to normalise it."
+    ids = [cell.id for cell in notebook.cells]
+    yield from (f"cell id {name} occurs {ids.count(name)} times." for name in sorted(set(ids)) if ids.count(name) > 1)
+    if not any("image/png" in out.get("data", {}) for cell in code for out in cell.outputs):
+        yield "no figure is stored: run `autograder build`."
+
+
+def _of_cell(cell: NotebookNode) -> Iterator[str]:
+    if not SLUG.match(cell.id):
+        yield f"cell id {cell.id!r} is no readable slug such as 'sigmoid-check'."
+    if set(cell.metadata) - CELL_KEYS:
+        yield f"cell {cell.id} has metadata {sorted(set(cell.metadata) - CELL_KEYS)}: run `autograder build`."
+    if cell.metadata.get("nbgrader", {}).get("grade_id", cell.id) != cell.id:
+        yield f"cell {cell.id} has grade_id {cell.metadata.nbgrader.grade_id!r}: expected its id."
+
+
+def _of_code(cell: NotebookNode) -> Iterator[str]:
+    kind, source = draft.role(cell), cell.source
+    if re.search(r"^\s*[%!]|\bpip install\b", source, re.M):
+        yield f"cell {cell.id} has a magic, a shell escape or pip: expected plain Python."
+    if kind == "solution" and "### BEGIN SOLUTION" not in source:
+        yield f"solution cell {cell.id} has no ### BEGIN SOLUTION."
+    if kind == "check":
+        yield from _of_check(cell)
+    if any(out.output_type == "error" or out.get("name") == "stderr" for out in cell.outputs):
+        yield f"cell {cell.id} stores an error or a warning: expected neither."
+
+
+def _of_check(cell: NotebookNode) -> Iterator[str]:
+    hidden = HIDDEN.search(cell.source)
+    if not hidden:
+        yield f"check {cell.id} has no hidden tests."
+    elif len([line for line in hidden[1].splitlines() if line.strip()]) > 25:
+        yield f"check {cell.id} has more than 25 hidden lines: split it."
+    if "-check" not in cell.id:
+        yield f"check {cell.id} is not called <exercise>-check…"
+    if re.search(r"np\.random\.(seed|rand|randn|normal|choice)\b", cell.source):
+        yield f"check {cell.id} uses global random state: expected a generator of its own."
+
+
+def _leaks(code: list[NotebookNode]) -> Iterator[str]:
+    """Names that a check binds and that another cell uses, imports aside."""
+    for cell in (c for c in code if draft.role(c) == "check"):
+        own = names.bound(cell.source) - names.imported(cell.source)
+        for other in code:
+            if other is not cell and (shared := own & names.used(other.source)) - names.bound(other.source):
+                yield f"check {cell.id} binds {sorted(shared)}, which cell {other.id} uses."
+
+
+def _demo_dependencies(code: list[NotebookNode]) -> Iterator[str]:
+    """Names that only demo or try cells bind and that a graded, solution or locked cell uses."""
+    ours = [c for c in code if draft.role(c) in ("demo", "try")]
+    rest = [c for c in code if draft.role(c) not in ("demo", "try")]
+    bound_by_rest = set().union(*(names.bound(c.source) for c in rest))
+    bound_by_ours = set().union(*(names.bound(c.source) for c in ours))
+    for cell in rest:
+        if shared := (names.used(cell.source) & bound_by_ours) - bound_by_rest:
+            yield f"cell {cell.id} uses {sorted(shared)}, which only demo or try cells bind."

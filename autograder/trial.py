@@ -1,0 +1,141 @@
+"""Try an answer in a plain namespace: only the cells that its checks need run, each trial in a process of its own.
+
+For authors and tests, on answers of our own: nothing here is a sandbox. Libraries are imported once, before the forks,
+so that a thousand trials fit into a test run.
+"""
+
+import contextlib
+import importlib
+import io
+import multiprocessing
+import time
+import traceback
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+
+from nbformat import NotebookNode
+
+from autograder import draft, names
+
+_fork = multiprocessing.get_context("fork")
+
+
+@dataclass(frozen=True)
+class Trial:
+    """Run `checks` of a notebook with the sources in `replaced` (cell id → text) instead of its own."""
+
+    checks: tuple[str, ...]
+    replaced: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What one check said: `reason` is empty if it passed."""
+
+    check: str
+    reason: str
+    seconds: float
+
+    @property
+    def passed(self) -> bool:
+        """Say whether the check ended without an exception."""
+        return not self.reason
+
+
+def checks_of(notebook: NotebookNode, cell: str) -> tuple[str, ...]:
+    """List the checks that grade a solution cell: those of its own name, else those of the next exercise below it."""
+    ids = [c.id for c in notebook.cells if draft.role(c) == "check"]
+    if own := tuple(i for i in ids if exercise(i) == cell):
+        return own
+    below = notebook.cells[[c.id for c in notebook.cells].index(cell) :]
+    following = next(c.id for c in below if draft.role(c) == "check")
+    return tuple(i for i in ids if exercise(i) == exercise(following))
+
+
+def exercise(check: str) -> str:
+    """Name the exercise that a check belongs to: what stands before "-check" in its id."""
+    return check.split("-check")[0]
+
+
+def needed(notebook: NotebookNode, sources: dict[str, str], check: str) -> list[str]:
+    """List the cells, in order, that bind the names that `check` uses, directly or through each other."""
+    position = [c.id for c in notebook.cells].index(check)
+    able = [c for c in notebook.cells[:position] if c.cell_type == "code" and draft.role(c) in ("solution", "locked")]
+    wanted, chosen = names.used(sources[check]), set[str]()
+    for _ in able:
+        more = {c.id for c in able if names.bound(sources[c.id]) & wanted} - chosen
+        chosen |= more
+        wanted |= set[str]().union(*(names.used(sources[i]) for i in more))
+    return [c.id for c in able if c.id in chosen]
+
+
+def run(
+    notebook: NotebookNode, trials: Sequence[Trial], workers: int = 2, timeout: float = 20.0
+) -> list[list[Verdict]]:
+    """Run trials side by side; a check that takes longer than `timeout` seconds fails with that reason."""
+    for module in sorted(set[str]().union(*(names.modules(c.source) for c in notebook.cells if c.cell_type == "code"))):
+        importlib.import_module(module)
+    results: dict[int, list[Verdict]] = {}
+    running: dict[Connection, tuple[int, ForkProcess, float]] = {}
+    waiting = iter(enumerate(trials))
+    while len(results) < len(trials):
+        for index, trial in _take(waiting, workers - len(running)):
+            ours, theirs = _fork.Pipe(duplex=False)
+            process = _fork.Process(target=_child, args=(notebook, trial, theirs), daemon=True)
+            process.start()
+            theirs.close()
+            running[ours] = (index, process, time.monotonic() + timeout * len(trial.checks))
+        for pipe in [p for p in wait(list(running), timeout=0.2) if isinstance(p, Connection)]:
+            index, process, _ = running.pop(pipe)
+            results[index] = _received(pipe, trials[index])
+            process.join()
+        for pipe, (index, process, deadline) in list(running.items()):
+            if time.monotonic() > deadline:
+                process.kill()
+                process.join()
+                running.pop(pipe)
+                results[index] = [Verdict(c, f"no answer within {timeout:g} s.", timeout) for c in trials[index].checks]
+    return [results[index] for index in range(len(trials))]
+
+
+def _take(waiting: Iterator[tuple[int, Trial]], count: int) -> list[tuple[int, Trial]]:
+    return [pair for _, pair in zip(range(count), waiting, strict=False)]
+
+
+def _received(pipe: Connection, trial: Trial) -> list[Verdict]:
+    try:
+        return [Verdict(*fields) for fields in pipe.recv()]
+    except EOFError:
+        return [Verdict(check, "the process died.", 0.0) for check in trial.checks]
+
+
+def _child(notebook: NotebookNode, trial: Trial, pipe: Connection) -> None:
+    import matplotlib
+
+    matplotlib.use("agg")
+    sources = {c.id: c.source for c in notebook.cells if c.cell_type == "code"} | dict(trial.replaced)
+    with (
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("ignore")
+        pipe.send([_verdict(notebook, sources, check) for check in trial.checks])
+    pipe.close()
+
+
+def _verdict(notebook: NotebookNode, sources: dict[str, str], check: str) -> tuple[str, str, float]:
+    namespace: dict[str, object] = {"__name__": "__main__"}
+    start = time.perf_counter()
+    try:
+        for name in needed(notebook, sources, check):
+            with contextlib.suppress(Exception):  # a cell that fails in a notebook does not stop those below it either
+                exec(compile(sources[name], f"<{name}>", "exec"), namespace)
+        start = time.perf_counter()
+        exec(compile(sources[check], f"<{check}>", "exec"), namespace)
+    except Exception as error:
+        return check, traceback.format_exception_only(error)[-1].strip(), time.perf_counter() - start
+    return check, "", time.perf_counter() - start
