@@ -55,6 +55,11 @@ def parser() -> argparse.ArgumentParser:
     grade.add_argument("--no-sandbox", action="store_true", help="DANGEROUS: run students' code without a sandbox")
     grade.set_defaults(run=_grade)
 
+    demo = commands.add_parser("demo", help="play the whole cycle with twelve generated students")
+    demo.add_argument("--folder", type=Path, default=Path("demo"), help="emptied first (default: demo)")
+    demo.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    demo.set_defaults(run=_demo)
+
     verify = commands.add_parser("verify", help="author: is the release current, do the checks judge rightly?")
     verify.add_argument("which", nargs="?", metavar="COURSE[/ASSIGNMENT]")
     verify.add_argument("--workers", type=int, default=os.cpu_count() or 1)
@@ -112,6 +117,14 @@ def _grade(arguments: argparse.Namespace) -> int:
     show.table(results)
     if arguments.json:
         write_atomically(arguments.json, show.as_json(results))
+    return 0
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from autograder import demo
+
+    for line in demo.main(arguments.root.resolve(), arguments.folder.resolve(), arguments.workers):
+        print(line)
     return 0
 
 

@@ -40,7 +40,7 @@ def parse(text: str) -> NotebookNode:
     """Turn draft text into a notebook without outputs.
 
     Raises:
-        BadNotebook: text before the first cell, an unknown role, or a check without points.
+        BadNotebook: text before the first cell, an unknown role, an id used twice, or a check without points.
     """
     cells: list[tuple[re.Match[str], list[str]]] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -50,6 +50,9 @@ def parse(text: str) -> NotebookNode:
             cells[-1][1].append(line)
         elif line.strip():
             raise BadNotebook(f"line {number} of the draft belongs to no cell: expected '# %% ID ROLE', got {line!r}.")
+    ids = [opening["id"] for opening, _ in cells]
+    if doubled := [name for name in dict.fromkeys(ids) if ids.count(name) > 1]:
+        raise BadNotebook(f"cell id {doubled[0]} occurs {ids.count(doubled[0])} times: expected each once.")
     notebook = new_notebook(cells=[_cell(opening, lines) for opening, lines in cells], metadata=METADATA)
     notebook.nbformat_minor = 5
     return notebook

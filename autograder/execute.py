@@ -62,7 +62,7 @@ def _run_until_harm(
     with tempfile.TemporaryDirectory(prefix="ngkit-", ignore_cleanup_errors=True) as folder:
         client = _client(notebook, Path(folder), limits, confined)
         try:
-            with client.setup_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+            with client.setup_kernel(cleanup_kc=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
                 for cell in again:
                     if (repeated := _run_cell(client, notebook, cell)).status in ("timeout", "crashed"):
                         outcomes[cell] = repeated

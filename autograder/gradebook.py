@@ -78,8 +78,9 @@ def record(directory: Any, assignment: Assignment, folder: Path, graded: Graded)
     target = _autograded(directory, assignment, student)
     write_atomically(target, graded.notebook)
     timestamp = _timestamp(directory, folder)
-    if timestamp:
-        shutil.copyfile(folder / "timestamp.txt", target.with_name("timestamp.txt"))
+    for name in ("timestamp.txt", "submission_secret.txt"):  # nbgrader returns feedback by these
+        if (folder / name).is_file() and not (folder / name).is_symlink():
+            shutil.copyfile(folder / name, target.with_name(name))
     notebook = nbformat.reads(graded.notebook, as_version=4)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # SQLAlchemy's, about how nbgrader links new rows

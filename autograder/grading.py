@@ -60,7 +60,7 @@ def grade(task: Task) -> Graded:
         return _ungraded(task, released, "crashed", (reason, *notes))
     by_id = {repaired.notebook.cells[i].id: outcome for i, outcome in outcomes.items()}
     checks = [_judge(cell, by_id, skeleton) for cell in skeleton.cells if draft.role(cell) == "check"]
-    result = Result(task.student, task.assignment, "graded", _by_exercise(checks), time.monotonic() - start,
+    result = Result(task.student, task.assignment, "graded", _by_exercise(checks), round(time.monotonic() - start, 2),
                     (*notes, *repaired.notes))  # fmt: skip
     return Graded(result, release.text(_annotated(repaired.notebook, released, by_id, checks)))
 

@@ -56,7 +56,7 @@ def _software() -> str:
     import autograder
     import ngkit
 
-    versions = sorted(f"{d.name}=={d.version}" for d in importlib.metadata.distributions())
+    versions = sorted({f"{d.name}=={d.version}" for d in importlib.metadata.distributions()})
     sources = [path.read_bytes() for package in (autograder, ngkit)
                for path in sorted(Path(str(package.__file__)).parent.glob("*.py"))]  # fmt: skip
     return f"{sys.version} {versions} {hashlib.sha256(b''.join(sources)).hexdigest()}"

@@ -84,7 +84,7 @@ class Result:
         """Return the result as `--json` writes it."""
         return {
             "student": self.student, "assignment": self.assignment, "score": self.score, "max_score": self.max_score,
-            "status": self.status, "seconds": round(self.seconds, 2), "reason": self.reason, "notes": list(self.notes),
+            "status": self.status, "seconds": self.seconds, "reason": self.reason, "notes": list(self.notes),
             "exercises": [exercise.as_json() for exercise in self.exercises],
         }  # fmt: skip
 

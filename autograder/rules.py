@@ -9,6 +9,7 @@ from autograder import draft, names
 
 SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 CELL_KEYS = {"nbgrader", "tags"}
+MAX_HIDDEN_LINES = 40
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.S)
 
 
@@ -30,8 +31,6 @@ def _of_notebook(notebook: NotebookNode, code: list[NotebookNode]) -> Iterator[s
         yield f"the checks are worth {points} points: expected 100."
     if dict(notebook.metadata) != draft.METADATA:
         yield f"notebook metadata holds {sorted(notebook.metadata)}: run `autograder build` to normalise it."
-    ids = [cell.id for cell in notebook.cells]
-    yield from (f"cell id {name} occurs {ids.count(name)} times." for name in sorted(set(ids)) if ids.count(name) > 1)
     if not any("image/png" in out.get("data", {}) for cell in code for out in cell.outputs):
         yield "no figure is stored: run `autograder build`."
 
@@ -58,11 +57,13 @@ def _of_code(cell: NotebookNode) -> Iterator[str]:
 
 
 def _of_check(cell: NotebookNode) -> Iterator[str]:
-    hidden = HIDDEN.search(cell.source)
+    hidden = "".join(HIDDEN.findall(cell.source))
     if not hidden:
         yield f"check {cell.id} has no hidden tests."
-    elif len([line for line in hidden[1].splitlines() if line.strip()]) > 25:
-        yield f"check {cell.id} has more than 25 hidden lines: split it."
+    elif len([line for line in hidden.splitlines() if line.strip()]) > MAX_HIDDEN_LINES:
+        yield f"check {cell.id} has more than {MAX_HIDDEN_LINES} hidden lines: split it."
+    if re.search(r"^\s*(def|class) |^from scipy|^import scipy", HIDDEN.sub("", cell.source), re.M):
+        yield f"check {cell.id} shows a function or an oracle of its own to students: move it into the hidden part."
     if "-check" not in cell.id:
         yield f"check {cell.id} is not called <exercise>-check…"
     if re.search(r"np\.random\.(seed|rand|randn|normal|choice)\b", cell.source):
