@@ -101,8 +101,9 @@ def _worst_of(name: str, a: np.ndarray, n: np.ndarray) -> Worst:
         raise ValueError(f"gradient of {name} has shape {a.shape}, expected {n.shape}.")
     if not n.size:
         return Worst(name, (), 0.0, 0.0, 0.0)
-    gap = np.nan_to_num(np.abs(a - n), nan=np.inf) / max(1e-8, np.abs(a).max(), np.abs(n).max())
-    gap = np.nan_to_num(gap, nan=np.inf)
+    finite = np.isfinite(a) & np.isfinite(n)
+    scale = max(1e-8, np.abs(a[finite]).max(initial=0), np.abs(n[finite]).max(initial=0))
+    gap = np.where(finite, np.abs(np.where(finite, a, 0) - np.where(finite, n, 0)) / scale, np.inf)
     index = tuple(int(i) for i in np.unravel_index(np.argmax(gap), gap.shape))
     return Worst(name, index, float(a[index]), float(n[index]), float(gap[index]))
 

@@ -1,6 +1,28 @@
 """TensorFlow and Keras pieces that notebooks share. TensorFlow loads when a function is called, not before."""
 
-__all__ = ["seed_everything"]
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+__all__ = ["quiet", "seed_everything"]
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep TensorFlow silent: for the block that imports it.
+
+    Drops what it writes to stderr below Python while it loads, before any log level applies (a missing GPU, for
+    example), and asks it for errors only from then on. Exceptions pass.
+    """
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def seed_everything(seed: int) -> None:
