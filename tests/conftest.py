@@ -1,0 +1,66 @@
+"""Fixtures: a tiny course to release and grade, and the sandbox that grading needs."""
+
+import os
+from pathlib import Path
+
+from autograder.environment import KERNEL_ENV
+
+os.environ.update(KERNEL_ENV, MPLBACKEND="agg")  # before anything imports NumPy, Matplotlib or TensorFlow
+
+import nbformat  # noqa: E402
+import pytest  # noqa: E402
+
+from autograder import draft, release, sandbox  # noqa: E402
+from autograder.courses import Assignment  # noqa: E402
+from autograder.errors import NoSandbox  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+TINY = (Path(__file__).parent / "tiny.txt").read_text(encoding="utf-8")
+
+
+def pytest_collection_modifyitems(items):
+    """Run fast tests first."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+@pytest.fixture
+def tiny():
+    """A solution notebook with two exercises, `double` (20 + 20 points) and `half` (60)."""
+    return draft.parse(TINY)
+
+
+@pytest.fixture
+def course(tmp_path, tiny):
+    """The tiny notebook as the only assignment of a course below tmp_path, with nbgrader's configuration."""
+    assignment = Assignment(tmp_path, "c1_neural_networks", "01_tiny")
+    assignment.source.parent.mkdir(parents=True)
+    assignment.source.write_text(release.text(tiny), encoding="utf-8")
+    (tmp_path / "nbgrader_config.py").write_text((ROOT / "nbgrader_config.py").read_text())
+    release.write(assignment)
+    return assignment
+
+
+@pytest.fixture
+def hand_in(course):
+    """Return a function that hands in the tiny notebook for a student with other sources: hand_in("ann", double="…")."""
+
+    def hand_in(student, notebook=None, **sources):
+        notebook = notebook or nbformat.read(course.release, as_version=4)
+        for cell in notebook.cells:
+            cell.source = sources.get(cell.id.replace("-", "_"), cell.source)
+        folder = course.root / "submitted" / course.course / student / course.name
+        folder.mkdir(parents=True)
+        (folder / f"{course.name}.ipynb").write_text(nbformat.writes(notebook), encoding="utf-8")
+        return folder
+
+    return hand_in
+
+
+@pytest.fixture(scope="session")
+def confined():
+    """Make sure that there is a sandbox: without one these tests fail in CI and are skipped elsewhere."""
+    try:
+        sandbox.require()
+    except NoSandbox as error:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(str(error))
+    return True

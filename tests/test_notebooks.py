@@ -1,0 +1,107 @@
+"""Every assignment: rules, release, known answers, topics. What `autograder verify` checks, a test for each part."""
+
+import csv
+
+import nbformat
+import pytest
+from conftest import ROOT
+
+from autograder import answers, draft, names, release, rules, verify
+from autograder.courses import COURSES, every
+
+ASSIGNMENTS = list(every(ROOT))
+WITH_TENSORFLOW = {"09_softmax_and_tensorflow"}
+with (ROOT / "docs" / "topics.csv").open(encoding="utf-8", newline="") as file:
+    TOPICS = list(csv.DictReader(file))
+
+per_assignment = pytest.mark.parametrize("assignment", ASSIGNMENTS, ids=str)
+
+
+def load(assignment):
+    return draft.read(str(assignment.source))
+
+
+def test_there_are_assignments():
+    assert {"02_logistic_regression", "09_softmax_and_tensorflow"} <= {a.name for a in ASSIGNMENTS}
+
+
+@per_assignment
+def test_no_rule_is_broken(assignment):
+    assert rules.problems(load(assignment)) == []
+
+
+@per_assignment
+def test_the_release_is_what_the_solution_gives(assignment):
+    assert release.is_current(assignment), "run `autograder release`"
+
+
+@per_assignment
+def test_the_release_holds_no_answer(assignment):
+    text = assignment.release.read_text(encoding="utf-8")
+    assert "BEGIN SOLUTION" not in text and "HIDDEN" not in text
+    stubs = [c for c in nbformat.read(assignment.release, as_version=4).cells if draft.role(c) == "solution"]
+    assert stubs and all("raise NotImplementedError()" in c.source for c in stubs)
+
+
+def test_the_start_page_is_current():
+    page = (ROOT / "notebooks" / "START_HERE.ipynb").read_text(encoding="utf-8")
+    assert page == release.start_page(ROOT), "run `autograder release`"
+
+
+@per_assignment
+def test_the_solution_is_stored_normalised(assignment):
+    text = assignment.source.read_text(encoding="utf-8")
+    assert text == release.text(load(assignment))
+
+
+@per_assignment
+def test_only_framework_notebooks_import_tensorflow(assignment):
+    code = [c.source for c in load(assignment).cells if c.cell_type == "code"]
+    imported = set().union(*map(names.modules, code))
+    assert bool(imported & {"tensorflow", "keras"}) == (assignment.name in WITH_TENSORFLOW)
+
+
+@per_assignment
+def test_exercises_have_a_statement_a_starter_something_to_try_and_a_check(assignment):
+    ids = {c.id for c in load(assignment).cells}
+    checks = {i.split("-check")[0] for i in ids if "-check" in i} - {"quiz"}
+    assert {f"{name}-statement" for name in checks} <= ids
+    assert {f"{name}-try" for name in checks} <= ids
+
+
+@per_assignment
+def test_prose_and_code_have_a_readable_size(assignment):
+    notebook = load(assignment)
+    words = sum(len(c.source.split()) for c in notebook.cells if c.cell_type == "markdown")
+    setup = next(c for c in notebook.cells if c.cell_type == "code")
+    assert 900 <= words <= 5000
+    assert len(setup.source.splitlines()) <= 15
+    assert assignment.source.stat().st_size < 1_500_000
+
+
+@per_assignment
+def test_there_are_enough_known_answers(assignment):
+    notebook, known = load(assignment), answers.read(assignment.answers)
+    assert [*verify.unknown_cells(notebook, known), *verify.counts(notebook, known)] == []
+
+
+@pytest.mark.slow
+@per_assignment
+def test_checks_judge_known_answers_rightly(assignment):
+    assert list(verify.judged(load(assignment), answers.read(assignment.answers))) == []
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS, ids=str)
+def test_topics_name_cells_that_exist(assignment):
+    ids = {c.id for c in load(assignment).cells}
+    rows = [t for t in TOPICS if (t["course"], t["assignment"]) == (assignment.course, assignment.name)]
+    assert rows, "docs/topics.csv names no topic of this assignment"
+    assert [t for t in rows if t["cell"] not in ids] == []
+
+
+def test_topics_are_complete_rows():
+    assert {t["course"] for t in TOPICS} <= set(COURSES)
+    assert {t["how"] for t in TOPICS} <= {"exercise", "experiment", "quiz", "prose"}
+    assert len({t["id"] for t in TOPICS}) == len(TOPICS)
+    assert {(t["course"], t["assignment"]) for t in TOPICS} <= {(a.course, a.name) for a in ASSIGNMENTS}
+    assert all(t["topic"].strip() for t in TOPICS)

@@ -1,0 +1,65 @@
+"""autograder.rules: each rule has a notebook that breaks it."""
+
+import pytest
+from conftest import TINY
+from nbformat.v4 import new_output
+
+from autograder import draft, rules
+
+FIGURE = new_output("display_data", data={"image/png": "iVBORw0KGgo="})
+
+
+def notebook(text=TINY):
+    made = draft.parse(text)
+    made.cells[-1].outputs = [FIGURE]
+    return made
+
+
+def test_a_good_notebook_breaks_none():
+    assert rules.problems(notebook()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("half-check check 60", "half-check check 50", "the checks are worth 90 points"),
+        ("# %% title md", "# %% Title_1 md", "'Title_1' is no readable slug"),
+        ("double(4)", "!ls", "cell double-try has a magic"),
+        ("import matplotlib.pyplot as plt", "# pip install matplotlib", "cell setup has a magic, a shell escape or pip"),
+        ("    ### BEGIN SOLUTION\n    return x / 2", "    return x / 2", "solution cell half has no ### BEGIN SOLUTION"),
+        ("### BEGIN HIDDEN TESTS\ncheck.close(double(-3)", "### HIDDEN\ncheck.close(double(-3)", "has no hidden tests"),
+        ("check.close(double(-3), -6", "x = 1\n" * 41 + "check.close(double(-3), -6", "more than 40 hidden lines"),
+        ("check.close(half(2), 1", "def answer(x): return x / 2\ncheck.close(half(2), 1", "half-check shows a function"),
+        ("half-check check", "half-test check", "check half-test is not called"),
+        ("check.close(half(2), 1", "check.close(np.random.rand(), 1", "uses global random state"),
+        ("check.close(half(2), 1", "x = 1\ncheck.close(half(2), 1", None),
+        ("check.close(half(2), 1", "value = 1\ncheck.close(half(2), 1", "check half-check binds ['value'], which cell double"),
+        ("    return 2 * x", "    return 2 * x + offset", "cell double uses ['offset'], which only demo or try cells bind"),
+    ],
+)  # fmt: skip
+def test_a_broken_rule_is_named(old, new, words):
+    assert old in TINY
+    text = TINY.replace(old, new, 1).replace(
+        "double(4)", "offset = 1\nprint(value)" if "value" in new else "offset = 1", 1
+    )
+    text = text if old != "double(4)" else TINY.replace(old, new, 1)
+    found = rules.problems(notebook(text))
+    assert (any(words in line for line in found)) if words else not found
+
+
+def test_a_notebook_without_figure_or_with_a_warning_is_named():
+    made = draft.parse(TINY)
+    made.cells[1].outputs = [new_output("stream", name="stderr", text="Warning")]
+    assert {"no figure is stored: run `autograder build`.",
+            "cell setup stores an error or a warning: expected neither."} <= set(rules.problems(made))  # fmt: skip
+
+
+def test_foreign_metadata_is_named():
+    made = notebook()
+    made.metadata["colab"] = {"name": "x"}
+    made.cells[0].metadata["user"] = "x"
+    made.cells[3].metadata.nbgrader.grade_id = "other"
+    text = "\n".join(rules.problems(made))
+    assert "notebook metadata holds ['colab'" in text
+    assert "cell title has metadata ['user']" in text
+    assert "cell double has grade_id 'other'" in text
