@@ -1,7 +1,7 @@
 """The whole cycle on generated students: release, fetch, submit, collect, grade, return. What `make demo` shows.
 
-Everything happens in a folder of its own, laid out like a real class: a copy of the two solutions, an exchange folder, a
-home for each student, and nbgrader's SQLite gradebook.
+Everything happens in a folder of its own, laid out like a real class: a copy of the two solutions, an exchange folder,
+a home for each student, and nbgrader's SQLite gradebook.
 """
 
 import os
@@ -52,7 +52,8 @@ def play(root: Path, folder: Path, workers: int, progress: bool = True) -> dict[
 def where(folder: Path) -> str:
     """Say where the files of the class are."""
     places = {
-        "submitted/": "what was collected", "autograded/": "the same with outputs and verdicts (Formgrader shows these)",
+        "submitted/": "what was collected",
+        "autograded/": "the same with outputs and verdicts (Formgrader shows these)",
         "feedback/": "a page for each student", "gradebook_<course>.db": "nbgrader's gradebook",
         "students/": "the homes of the class", "exchange/": "nbgrader's exchange folder",
     }  # fmt: skip

@@ -7,12 +7,12 @@ from autograder.environment import KERNEL_ENV
 
 os.environ.update(KERNEL_ENV, MPLBACKEND="agg")  # before anything imports NumPy, Matplotlib or TensorFlow
 
-import nbformat  # noqa: E402
-import pytest  # noqa: E402
+import nbformat
+import pytest
 
-from autograder import draft, release, sandbox  # noqa: E402
-from autograder.courses import Assignment  # noqa: E402
-from autograder.errors import NoSandbox  # noqa: E402
+from autograder import draft, release, sandbox
+from autograder.courses import Assignment
+from autograder.errors import NoSandbox
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = (Path(__file__).parent / "tiny.txt").read_text(encoding="utf-8")
@@ -42,7 +42,7 @@ def course(tmp_path, tiny):
 
 @pytest.fixture
 def hand_in(course):
-    """Return a function that hands in the tiny notebook for a student with other sources: hand_in("ann", double="…")."""
+    """Return a function that hands in the tiny notebook with other sources: hand_in("ann", double="…")."""
 
     def hand_in(student, notebook=None, **sources):
         notebook = notebook or nbformat.read(course.release, as_version=4)

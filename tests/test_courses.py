@@ -35,5 +35,5 @@ def test_a_course_is_not_one_assignment(course):
 
 
 def test_a_folder_without_solutions_says_so(tmp_path):
-    with pytest.raises(UnknownAssignment, match="run this in the folder that holds nbgrader_config.py"):
+    with pytest.raises(UnknownAssignment, match=r"run this in the folder that holds nbgrader_config\.py"):
         courses.find(tmp_path)

@@ -22,7 +22,7 @@ def test_breast_cancer_is_standardised_by_its_training_part():
 
 def test_one_means_malignant():
     """Do the labels turn scikit-learn's round? Malignant tumours (212 of 569) have the larger radius."""
-    X, Y, X_test, Y_test = data.breast_cancer(rng(), standardize=False)
+    X, Y, _, Y_test = data.breast_cancer(rng(), standardize=False)
     assert Y.sum() + Y_test.sum() == (load_breast_cancer().target == 0).sum() == 212
     assert X[0, Y[0] == 1].mean() > X[0, Y[0] == 0].mean()
     assert len(data.breast_cancer_features()) == len(X)

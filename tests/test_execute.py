@@ -50,7 +50,9 @@ def test_output_is_cut(confined):
 def test_nothing_of_the_host_is_there(confined, tmp_path):
     secret = tmp_path / "gradebook.db"
     secret.write_text("100")
-    look = f"import os; print(os.path.exists({str(secret)!r}), os.listdir(os.path.expanduser('~')), os.environ.get('SECRET'))"
+    look = (
+        f"import os; print(os.path.exists({str(secret)!r}), os.listdir(os.environ['HOME']), os.environ.get('SECRET'))"
+    )
     os.environ["SECRET"] = "hidden"
     (outcome,) = run(look)
     del os.environ["SECRET"]
@@ -95,7 +97,7 @@ def test_figures_are_drawn_without_rebuilding_the_font_list(confined):
 def test_without_bubblewrap_it_refuses_with_the_remedy(monkeypatch):
     monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
     sandbox.require.cache_clear()
-    with pytest.raises(NoSandbox, match="bubblewrap is missing: install it .* or pass --no-sandbox"):
+    with pytest.raises(NoSandbox, match=r"bubblewrap is missing: install it .* or pass --no-sandbox"):
         sandbox.require()
     sandbox.require.cache_clear()
 
