@@ -7,6 +7,7 @@ so that a thousand trials fit into a test run.
 import contextlib
 import importlib
 import io
+import linecache
 import multiprocessing
 import time
 import traceback
@@ -19,6 +20,7 @@ from multiprocessing.context import ForkProcess
 from nbformat import NotebookNode
 
 from autograder import draft, names
+from ngkit import models
 
 _fork = multiprocessing.get_context("fork")
 
@@ -76,8 +78,7 @@ def run(
     notebook: NotebookNode, trials: Sequence[Trial], workers: int = 2, timeout: float = 20.0
 ) -> list[list[Verdict]]:
     """Run trials side by side; a check that takes longer than `timeout` seconds fails with that reason."""
-    for module in sorted(set[str]().union(*(names.modules(c.source) for c in notebook.cells if c.cell_type == "code"))):
-        importlib.import_module(module)
+    _import_modules(notebook)
     results: dict[int, list[Verdict]] = {}
     running: dict[Connection, tuple[int, ForkProcess, float]] = {}
     waiting = iter(enumerate(trials))
@@ -99,6 +100,14 @@ def run(
                 running.pop(pipe)
                 results[index] = [Verdict(c, f"no answer within {timeout:g} s.", timeout) for c in trials[index].checks]
     return [results[index] for index in range(len(trials))]
+
+
+def _import_modules(notebook: NotebookNode) -> None:
+    """Import what the notebook imports, before the forks, without TensorFlow's lines about a missing GPU."""
+    code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    with models.quiet():
+        for module in sorted(set[str]().union(*map(names.modules, code))):
+            importlib.import_module(module)
 
 
 def _take(waiting: Iterator[tuple[int, Trial]], count: int) -> list[tuple[int, Trial]]:
@@ -133,9 +142,16 @@ def _verdict(notebook: NotebookNode, sources: dict[str, str], check: str) -> tup
     try:
         for name in needed(notebook, sources, check):
             with contextlib.suppress(Exception):  # a cell that fails in a notebook does not stop those below it either
-                exec(compile(sources[name], f"<{name}>", "exec"), namespace)
+                _execute(name, sources[name], namespace)
         start = time.perf_counter()
-        exec(compile(sources[check], f"<{check}>", "exec"), namespace)
+        _execute(check, sources[check], namespace)
     except Exception as error:
         return check, traceback.format_exception_only(error)[-1].strip(), time.perf_counter() - start
     return check, "", time.perf_counter() - start
+
+
+def _execute(cell: str, source: str, namespace: dict[str, object]) -> None:
+    """Run a cell; its text can be looked up afterwards, as in a notebook: tf.function needs it."""
+    file = f"<{cell}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    exec(compile(source, file, "exec"), namespace)

@@ -75,7 +75,9 @@ def worst(analytic: Params, numeric: Params) -> Worst:
     return max((_worst_of(name, left[name], right[name]) for name in right), key=lambda entry: entry.ratio)
 
 
-def check(f: Callable[[Params], float], params: Params, grads: Params, eps: float = 1e-4, tol: float = 1e-6) -> None:
+def check(
+    f: Callable[[Params], float], params: Params, grads: Params, eps: float = 1e-4, tol: float = 1e-6, cause: str = ""
+) -> None:
     """Fail with the worst entry unless `grads` agrees with the numeric derivative of `f` at `params` to `tol`.
 
     Args:
@@ -88,7 +90,7 @@ def check(f: Callable[[Params], float], params: Params, grads: Params, eps: floa
         grads = {name: grads[name] if name in grads else grads["d" + name] for name in params}
     entry = worst(grads, numeric(f, params, eps))
     if not entry.ratio <= tol:
-        raise CheckFailed(f"{entry}, more than {tol:g}.")
+        raise CheckFailed(f"{entry}, more than {tol:g}. {cause}".strip())
 
 
 def _named(params: Params) -> dict[str, np.ndarray]:
