@@ -16,7 +16,7 @@ test: setup lint ## everything CI runs: fast tests, slow tests, then every solut
 	$(BIN)/pytest -q --nbval --nbval-cell-timeout=120 --nbval-sanitize-with=tests/nbval.cfg solutions
 
 lab: setup ## JupyterLab on the start page, nbgrader's extensions on
-	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/START_HERE.ipynb $(LABFLAGS)
+	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/START_HERE.ipynb $(if $(SUDO),,--allow-root) $(LABFLAGS)
 
 bench: setup ## this grader against plain nbgrader, in one run
 	$(BIN)/python tests/bench.py

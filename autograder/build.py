@@ -1,10 +1,13 @@
 """Make an assignment: run its solution from a fresh kernel, store the outputs, normalise, regenerate the release."""
 
+import copy
 import os
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder import draft, release, rules
 from autograder.courses import Assignment
@@ -12,6 +15,7 @@ from autograder.environment import KERNEL_ENV
 from autograder.errors import BadNotebook
 from autograder.files import write_atomically
 
+TIMEOUT = 300  # seconds for one cell
 OUTPUT_KEYS = {"image/png", "text/plain", "text/html", "text/markdown", "image/svg+xml", "audio/wav"}
 
 
@@ -33,16 +37,34 @@ def build(assignment: Assignment, source: NotebookNode) -> list[str]:
     return rules.problems(notebook)
 
 
-def run(notebook: NotebookNode, timeout: int = 300) -> NotebookNode:
+def run(notebook: NotebookNode, *, timed: bool = False) -> NotebookNode:
     """Execute every cell in a fresh kernel, in an empty folder, with errors kept in the outputs."""
+    from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
 
     with tempfile.TemporaryDirectory() as folder:
+        manager = AsyncKernelManager(
+            kernel_name="python3", transport="ipc", connection_file=f"{folder}/.kernel.json"
+        )  # over files of this user's alone, not over TCP ports
         client = NotebookClient(
-            notebook, timeout=timeout, allow_errors=True, record_timing=False, coalesce_streams=True,
-            kernel_name="python3", resources={"metadata": {"path": folder}},
+            notebook, km=manager, timeout=TIMEOUT, allow_errors=True, record_timing=timed, coalesce_streams=True,
+            resources={"metadata": {"path": folder}},
         )  # fmt: skip
-        return client.execute(env=os.environ | KERNEL_ENV)
+        return client.execute(cleanup_kc=True, env=os.environ | KERNEL_ENV)
+
+
+def measure(notebook: NotebookNode) -> tuple[dict[str, float], int]:
+    """Run a copy of the notebook; return the seconds of each code cell, and the peak memory of the kernel in bytes."""
+    report = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    cells = [*notebook.cells, new_code_cell(report, id="memory-of-the-kernel")]
+    *cells, last = run(new_notebook(cells=copy.deepcopy(cells)), timed=True).cells
+    seconds = {c.id: _seconds(c.metadata.execution) for c in cells if c.cell_type == "code" and c.source.strip()}
+    return seconds, int(last.outputs[0].text) << 10
+
+
+def _seconds(timing: dict[str, str]) -> float:
+    start, end = (datetime.fromisoformat(timing[key]) for key in ("iopub.execute_input", "shell.execute_reply"))
+    return (end - start).total_seconds()
 
 
 def normalise(notebook: NotebookNode) -> NotebookNode:

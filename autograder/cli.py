@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from autograder import courses
-from autograder.environment import KERNEL_ENV
 from autograder.errors import AutograderError
 
 
@@ -132,7 +131,6 @@ def _verify(arguments: argparse.Namespace) -> int:
     from autograder import verify
 
     found = courses.find(arguments.root, arguments.which)
-    os.environ |= KERNEL_ENV  # before anything imports NumPy or TensorFlow
     problems = {assignment: verify.verify(assignment, arguments.workers) for assignment in found}
     for assignment, lines in problems.items():
         print(f"{assignment}: {'verified' if not lines else f'{len(lines)} problems'}")

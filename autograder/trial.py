@@ -1,25 +1,33 @@
 """Try an answer in a plain namespace: only the cells that its checks need run, each trial in a process of its own.
 
-For authors and tests, on answers of our own: nothing here is a sandbox. Libraries are imported once, before the forks,
-so that a thousand trials fit into a test run.
+For authors and tests, on answers of our own: nothing here is a sandbox. A fresh interpreter imports the notebook's
+libraries once and forks a process for each trial, so that a thousand of them fit into a test run. Fresh, because a
+process in which TensorFlow has run anything must not be forked: its threads are lost, and the child waits for ever.
 """
 
 import contextlib
 import importlib
 import io
+import json
 import linecache
 import multiprocessing
+import os
+import subprocess
+import sys
 import time
 import traceback
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 
+import nbformat
 from nbformat import NotebookNode
 
 from autograder import draft, names
+from autograder.environment import KERNEL_ENV
+from autograder.errors import BadNotebook
 from ngkit import models
 
 _fork = multiprocessing.get_context("fork")
@@ -78,7 +86,28 @@ def run(
     notebook: NotebookNode, trials: Sequence[Trial], workers: int = 2, timeout: float = 20.0
 ) -> list[list[Verdict]]:
     """Run trials side by side; a check that takes longer than `timeout` seconds fails with that reason."""
+    request = {"notebook": nbformat.writes(notebook), "trials": [asdict(t) for t in trials], "workers": workers,
+               "timeout": timeout}  # fmt: skip
+    reply = subprocess.run(
+        [sys.executable, "-m", "autograder.trial"], input=json.dumps(request), capture_output=True, text=True,
+        env=os.environ | KERNEL_ENV | {"MPLBACKEND": "agg"},
+    )  # fmt: skip
+    if reply.returncode:
+        raise BadNotebook(f"the trials could not be run: {reply.stderr.strip().splitlines()[-1]}")
+    return [[Verdict(*fields) for fields in found] for found in json.loads(reply.stdout)]
+
+
+def _serve() -> None:
+    """Answer one request on stdin: the other side of `run`."""
+    request = json.load(sys.stdin)
+    notebook = nbformat.reads(request["notebook"], as_version=4)
+    trials = [Trial(tuple(t["checks"]), tuple((c, s) for c, s in t["replaced"])) for t in request["trials"]]
     _import_modules(notebook)
+    found = _side_by_side(notebook, trials, request["workers"], request["timeout"])
+    json.dump([[astuple(verdict) for verdict in verdicts] for verdicts in found], sys.stdout)
+
+
+def _side_by_side(notebook: NotebookNode, trials: Sequence[Trial], workers: int, timeout: float) -> list[list[Verdict]]:
     results: dict[int, list[Verdict]] = {}
     running: dict[Connection, tuple[int, ForkProcess, float]] = {}
     waiting = iter(enumerate(trials))
@@ -122,9 +151,6 @@ def _received(pipe: Connection, trial: Trial) -> list[Verdict]:
 
 
 def _child(notebook: NotebookNode, trial: Trial, pipe: Connection) -> None:
-    import matplotlib
-
-    matplotlib.use("agg")
     sources = {c.id: c.source for c in notebook.cells if c.cell_type == "code"} | dict(trial.replaced)
     with (
         contextlib.redirect_stdout(io.StringIO()),
@@ -155,3 +181,7 @@ def _execute(cell: str, source: str, namespace: dict[str, object]) -> None:
     file = f"<{cell}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     exec(compile(source, file, "exec"), namespace)
+
+
+if __name__ == "__main__":
+    _serve()

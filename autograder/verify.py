@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
-from autograder import answers, draft, release, rules, trial
+from autograder import answers, build, draft, release, rules, trial
 from autograder.courses import Assignment
 
 CHECK_SECONDS = 3.0
+CELL_SECONDS = 20.0
+NOTEBOOK_SECONDS = 60.0
+MEMORY = 2 << 30  # bytes
 MIN_WRONG, MIN_RIGHT = 3, 2
 
 
@@ -18,7 +21,7 @@ def verify(assignment: Assignment, workers: int = 2) -> list[str]:
     known = answers.read(assignment.answers)
     stale = [] if release.is_current(assignment) else ["the release is not current: run `autograder release`."]
     return [*stale, *rules.problems(notebook), *unknown_cells(notebook, known), *counts(notebook, known),
-            *judged(notebook, known, workers)]  # fmt: skip
+            *judged(notebook, known, workers), *over_budget(notebook)]  # fmt: skip
 
 
 def unknown_cells(notebook: NotebookNode, known: list[answers.Answer]) -> list[str]:
@@ -36,6 +39,19 @@ def counts(notebook: NotebookNode, known: list[answers.Answer]) -> Iterator[str]
             yield f"exercise {name} has {per[name, 'wrong']} known wrong answers: expected at least {MIN_WRONG}."
         if per[name, "right"] < MIN_RIGHT and name != "quiz":
             yield f"exercise {name} has {per[name, 'right']} other right answers: expected at least {MIN_RIGHT}."
+
+
+def over_budget(notebook: NotebookNode) -> Iterator[str]:
+    """Run the whole notebook, and list what takes too long or too much memory; the set-up cell (imports) is free."""
+    seconds, memory = build.measure(notebook)
+    _, *others = seconds.items()
+    for name, taken in others:
+        if taken > CELL_SECONDS:
+            yield f"cell {name} takes {taken:.0f} s: expected at most {CELL_SECONDS:g}."
+    if (total := sum(s for _, s in others)) > NOTEBOOK_SECONDS:
+        yield f"the notebook takes {total:.0f} s after its imports: expected at most {NOTEBOOK_SECONDS:g}."
+    if memory > MEMORY:
+        yield f"the notebook needs {memory / 2**30:.1f} GiB: expected at most {MEMORY >> 30}."
 
 
 def judged(notebook: NotebookNode, known: list[answers.Answer], workers: int = 2) -> Iterator[str]:
