@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 def bound(source: str) -> set[str]:
     """List the global names that the top level of a cell binds; empty if it does not parse."""
-    return {s.get_name() for s in _top(source) if s.is_assigned() or s.is_imported()} | _declared_global(source)
+    top = {s.get_name() for s in _top(source) if s.is_assigned() or s.is_imported()}
+    return (top | _declared_global(source)) - _of_comprehensions(source)
 
 
 def used(source: str) -> set[str]:
@@ -16,7 +17,7 @@ def used(source: str) -> set[str]:
     inner = {
         s.get_name() for table in _inner(source) for s in table.get_symbols() if s.is_global() and s.is_referenced()
     }
-    return top | inner
+    return (top | inner) - _of_comprehensions(source)
 
 
 def imported(source: str) -> set[str]:
@@ -33,6 +34,26 @@ def modules(source: str) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module.split(".")[0])
     return found
+
+
+def _of_comprehensions(source: str) -> set[str]:
+    """List loop variables of comprehensions, which from Python 3.12 on count as names of the scope around them."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return set()
+    inside, outside = set[str](), set[str]()
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Name):
+            outside.add(node.id)
+        if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
+            targets = [name for part in node.generators for name in ast.walk(part.target)]
+            inside |= {name.id for name in targets if isinstance(name, ast.Name)}
+        else:
+            waiting.extend(ast.iter_child_nodes(node))
+    return inside - outside
 
 
 def _table(source: str) -> symtable.SymbolTable | None:
