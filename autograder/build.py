@@ -41,6 +41,7 @@ def run(notebook: NotebookNode, *, timed: bool = False) -> NotebookNode:
     """Execute every cell in a fresh kernel, in an empty folder, with errors kept in the outputs."""
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
     with tempfile.TemporaryDirectory() as folder:
         manager = AsyncKernelManager(
@@ -50,7 +51,10 @@ def run(notebook: NotebookNode, *, timed: bool = False) -> NotebookNode:
             notebook, km=manager, timeout=TIMEOUT, allow_errors=True, record_timing=timed, coalesce_streams=True,
             resources={"metadata": {"path": folder}},
         )  # fmt: skip
-        return client.execute(cleanup_kc=True, env=os.environ | KERNEL_ENV)
+        try:
+            return client.execute(cleanup_kc=True, env=os.environ | KERNEL_ENV)
+        except (DeadKernelError, CellTimeoutError) as error:
+            raise BadNotebook(f"the notebook could not be run to its end: {str(error).splitlines()[0]}.") from error
 
 
 def measure(notebook: NotebookNode) -> tuple[dict[str, float], int]:

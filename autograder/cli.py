@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from autograder import courses
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, BadNotebook
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -45,25 +45,33 @@ def parser() -> argparse.ArgumentParser:
     grade = commands.add_parser("grade", help="grade submissions into nbgrader's gradebook")
     grade.add_argument("which", metavar="COURSE/ASSIGNMENT")
     grade.add_argument(
-        "--workers", type=int, default=os.cpu_count() or 1, help="submissions side by side (default: cores)"
+        "--workers", type=_positive, default=os.cpu_count() or 1, help="submissions side by side (default: cores)"
     )
     grade.add_argument("--students", default="*", metavar="GLOB", help="only these students")
     grade.add_argument("--force", action="store_true", help="grade again what is graded already")
     grade.add_argument("--json", type=Path, metavar="FILE", help="write the results to this file")
-    grade.add_argument("--cell-seconds", type=int, default=30, metavar="N", help="wall time of one cell (default: 30)")
+    grade.add_argument(
+        "--cell-seconds", type=_positive, default=30, metavar="N", help="wall time of one cell (default: 30)"
+    )
     grade.add_argument("--no-sandbox", action="store_true", help="DANGEROUS: run students' code without a sandbox")
     grade.set_defaults(run=_grade)
 
     demo = commands.add_parser("demo", help="play the whole cycle with twelve generated students")
     demo.add_argument("--folder", type=Path, default=Path("demo"), help="emptied first (default: demo)")
-    demo.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    demo.add_argument("--workers", type=_positive, default=os.cpu_count() or 1)
     demo.set_defaults(run=_demo)
 
     verify = commands.add_parser("verify", help="author: is the release current, do the checks judge rightly?")
     verify.add_argument("which", nargs="?", metavar="COURSE[/ASSIGNMENT]")
-    verify.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    verify.add_argument("--workers", type=_positive, default=os.cpu_count() or 1)
     verify.set_defaults(run=_verify)
     return top
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a whole number of at least 1, got {text!r}")
+    return int(text)
 
 
 def _release(arguments: argparse.Namespace) -> int:
@@ -80,9 +88,8 @@ def _build(arguments: argparse.Namespace) -> int:
     from autograder import build, draft
 
     if arguments.draft:
-        course, _, name = arguments.which.partition("/")
-        assignment = courses.Assignment(arguments.root, course, name)
-        source = draft.parse(arguments.draft.read_text(encoding="utf-8"))
+        assignment = courses.new(arguments.root, arguments.which)
+        source = draft.parse(_text_of(arguments.draft))
     else:
         assignment = courses.find_one(arguments.root, arguments.which)
         source = draft.read(str(assignment.source))
@@ -92,6 +99,13 @@ def _build(arguments: argparse.Namespace) -> int:
             print(path)
     print("\n".join(problems) or f"built {assignment}: no rule broken")
     return 1 if problems else 0
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadNotebook(f"the draft {path} cannot be read: {error}.") from error
 
 
 def _text(arguments: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """Where assignments live: solutions/<course>/<name>/<name>.ipynb and its release under notebooks/."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,6 +73,21 @@ def find_one(root: Path, wanted: str) -> Assignment:
     if "/" not in wanted.strip("/"):
         raise UnknownAssignment(f"{wanted} is a course: expected COURSE/ASSIGNMENT, for example {found[0]}.")
     return found[0]
+
+
+def new(root: Path, wanted: str) -> Assignment:
+    """Name an assignment that may not exist yet; its course must.
+
+    Raises:
+        UnknownAssignment: the course is none of the five, or the name is not of the form 02_logistic_regression.
+    """
+    course, _, name = wanted.strip("/").partition("/")
+    if course not in COURSES:
+        nearest = process.extractOne(course, COURSES.keys())
+        raise UnknownAssignment(f"no course is called {course!r}: did you mean {nearest[0]}?")
+    if not re.fullmatch(r"\d\d_\w+", name):
+        raise UnknownAssignment(f"{name!r} names no assignment: expected something like 02_logistic_regression.")
+    return Assignment(root, course, name)
 
 
 def _unknown(root: Path, wanted: str, known: list[Assignment]) -> str:

@@ -82,9 +82,24 @@ def tags(cell: NotebookNode) -> list[str]:
     return list(cell.metadata.get("tags", []))
 
 
+def exercise(check: str) -> str:
+    """Name the exercise that a check belongs to: what stands before "-check" in its id."""
+    return check.split("-check")[0]
+
+
 def read(path: str) -> NotebookNode:
-    """Read a notebook of ours as nbformat 4."""
-    return nbformat.read(path, as_version=4)
+    """Read a notebook of ours as nbformat 4.
+
+    Raises:
+        BadNotebook: the file is missing or no notebook.
+    """
+    try:
+        return nbformat.read(path, as_version=4)
+    except FileNotFoundError:
+        raise BadNotebook(f"there is no {path}: expected a notebook.") from None
+    except Exception as error:  # nbformat fails in many ways on JSON that is no notebook
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise BadNotebook(f"{path} is no readable notebook ({reason}).") from error
 
 
 def _cell(opening: re.Match[str], lines: list[str]) -> NotebookNode:

@@ -71,17 +71,17 @@ def _run_until_harm(
                     outcomes[cell] = _run_cell(client, notebook, cell)
                     if outcomes[cell].status in ("timeout", "crashed"):
                         return
-        except RuntimeError as error:  # the kernel died before it was ready
-            outcomes[left[0]] = Outcome("crashed", message=f"no kernel could be started: {error}")
+        except RuntimeError as error:  # the kernel died before it was ready, and would again
+            outcomes.update({c: Outcome("not run", message=f"no kernel could be started: {error}") for c in left})
 
 
 def _run_cell(client: "_Client", notebook: NotebookNode, index: int) -> Outcome:
     cell, start = notebook.cells[index], time.monotonic()
     cell.outputs = []
-    client.written = 0
+    client.written, client.reply = 0, {}
     try:
         client.execute_cell(cell, index)
-        status, error, message = _error(cell)
+        status, error, message = _verdict(client.reply)
     except CellTimeoutError:
         status, error, message = "timeout", "", f"it ran longer than {client.timeout} s and was stopped."
     except DeadKernelError:
@@ -90,11 +90,11 @@ def _run_cell(client: "_Client", notebook: NotebookNode, index: int) -> Outcome:
     return Outcome(status, error, message, outputs, time.monotonic() - start)
 
 
-def _error(cell: NotebookNode) -> tuple[str, str, str]:
-    for output in cell.outputs:
-        if output.output_type == "error":
-            return "error", str(output.ename), str(output.evalue)
-    return "ok", "", ""
+def _verdict(reply: dict[str, Any]) -> tuple[str, str, str]:
+    """Read how a cell ended from the kernel's reply: its outputs can be cleared by the code that wrote them."""
+    if reply.get("status") == "ok":
+        return "ok", "", ""
+    return "error", str(reply.get("ename", "")), str(reply.get("evalue", ""))
 
 
 class _Client(NotebookClient):  # type: ignore[misc]
@@ -102,6 +102,10 @@ class _Client(NotebookClient):  # type: ignore[misc]
 
     output_bytes = 1 << 20
     written = 0
+    reply: dict[str, Any]
+
+    def keep_reply(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+        self.reply = execute_reply["content"]
 
     def output(self, outs: list[Any], msg: dict[str, Any], display_id: str | None, cell_index: int) -> Any:
         before, self.written = self.written, self.written + _size(msg["content"])
@@ -142,4 +146,5 @@ def _client(notebook: NotebookNode, folder: Path, limits: sandbox.Limits, confin
         store_widget_state=False,
     )
     client.output_bytes = limits.output_bytes
+    client.on_cell_executed = client.keep_reply
     return client

@@ -14,7 +14,6 @@ from autograder import draft, execute, names, release, repair, submission
 from autograder.execute import Outcome
 from autograder.result import Check, Exercise, Result
 from autograder.sandbox import Limits
-from autograder.trial import exercise
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,9 @@ def _cause_of_missing_name(
 
 
 def _by_exercise(checks: list[Check]) -> tuple[Exercise, ...]:
-    return tuple(Exercise(name, tuple(group)) for name, group in groupby(checks, key=lambda check: exercise(check.id)))
+    return tuple(
+        Exercise(name, tuple(group)) for name, group in groupby(checks, key=lambda check: draft.exercise(check.id))
+    )
 
 
 def _ungraded(task: Task, released: NotebookNode, status: str, notes: tuple[str, ...]) -> Graded:

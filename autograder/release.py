@@ -77,7 +77,7 @@ def _row(assignment: Assignment) -> str:
     checks = [cell for cell in cells if draft.role(cell) == "check"]
     points = sum(cell.metadata.nbgrader.points for cell in checks)
     link = f"[{title}]({assignment.course}/{assignment.name}/{assignment.name}.ipynb)"
-    return f"| {assignment.course[:2]} | {link} | {len({c.id.split('-check')[0] for c in checks})} | {points} |"
+    return f"| {assignment.course[:2]} | {link} | {len({draft.exercise(c.id) for c in checks})} | {points} |"
 
 
 def _through(notebook: NotebookNode, preprocessors: list[type]) -> NotebookNode:

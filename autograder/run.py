@@ -4,11 +4,11 @@ import ctypes
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections import deque
+from collections.abc import Generator, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import Any
 
 from tqdm import tqdm
 
@@ -70,32 +70,37 @@ def _tasks(assignment: Assignment, folders: dict[str, Path], limits: sandbox.Lim
 
 
 def _graded(tasks: list[Task], workers: int) -> Iterator[tuple[Task, Graded]]:
-    """Yield results as they come. If a worker dies, what it held is tried once more alone, then gets a reason."""
-    unlucky: list[Task] = []
-    for task, graded in _in_pool(tasks, workers):
-        if graded is None:
-            unlucky.append(task)
-        else:
-            yield task, graded
-    for task in unlucky:
-        for _, graded in _in_pool([task], 1):
-            yield task, graded or grading.failed(task, "the grader's worker died twice on this submission.")
+    """Yield results as they come. What was running when a worker died is tried once more, alone, then gets a reason."""
+    waiting = deque(tasks)
+    while waiting:
+        for suspect in (yield from _until_a_worker_dies(waiting, workers)):
+            if (yield from _until_a_worker_dies(deque([suspect]), 1)):
+                yield suspect, grading.failed(suspect, "the grader's worker died twice on this submission.")
 
 
-def _in_pool(tasks: list[Task], workers: int) -> Iterator[tuple[Task, Graded | None]]:
-    if not tasks:
-        return
+def _until_a_worker_dies(waiting: deque[Task], workers: int) -> Generator[tuple[Task, Graded], None, list[Task]]:
+    """Take tasks from `waiting`, yield their results, and return those that were running if a worker died."""
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(
-        min(workers, len(tasks)), mp_context=context, initializer=_start, initargs=(os.getpid(),)
+        min(workers, len(waiting)), mp_context=context, initializer=_start, initargs=(os.getpid(),)
     )
+    running: dict[Future[Graded], Task] = {}
     try:
-        futures: dict[Future[Any], Task] = {pool.submit(grading.grade, task): task for task in tasks}
-        for future in as_completed(futures):
-            broken = isinstance(future.exception(), BrokenProcessPool)
-            yield futures[future], None if broken else future.result()
+        while waiting or running:
+            while waiting and len(running) < workers:
+                running[pool.submit(grading.grade, waiting[0])] = waiting.popleft()
+            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in [f for f in finished if not isinstance(f.exception(), BrokenProcessPool)]:
+                yield running.pop(future), future.result()
+            if any(isinstance(future.exception(), BrokenProcessPool) for future in finished):
+                return list(running.values())
+        return []
+    except BrokenProcessPool:  # it died between two submissions
+        return list(running.values())
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+        for process in multiprocessing.active_children() if running else []:
+            process.kill()
 
 
 def _start(parent: int) -> None:

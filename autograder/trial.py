@@ -58,16 +58,11 @@ class Verdict:
 def checks_of(notebook: NotebookNode, cell: str) -> tuple[str, ...]:
     """List the checks that grade a solution cell: those of its own name, else those of the next exercise below it."""
     ids = [c.id for c in notebook.cells if draft.role(c) == "check"]
-    if own := tuple(i for i in ids if exercise(i) == cell):
+    if own := tuple(i for i in ids if draft.exercise(i) == cell):
         return own
     below = notebook.cells[[c.id for c in notebook.cells].index(cell) :]
     following = next(c.id for c in below if draft.role(c) == "check")
-    return tuple(i for i in ids if exercise(i) == exercise(following))
-
-
-def exercise(check: str) -> str:
-    """Name the exercise that a check belongs to: what stands before "-check" in its id."""
-    return check.split("-check")[0]
+    return tuple(i for i in ids if draft.exercise(i) == draft.exercise(following))
 
 
 def needed(notebook: NotebookNode, sources: dict[str, str], check: str) -> list[str]:

@@ -34,6 +34,21 @@ def test_a_course_is_not_one_assignment(course):
         courses.find_one(course.root, "c1_neural_networks")
 
 
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ("c1_neural_network/01_x", "no course is called 'c1_neural_network': did you mean c1_neural_networks?"),
+        ("c1_neural_networks", "'' names no assignment: expected something like"),
+        ("c1_neural_networks/../x", "'../x' names no assignment"),
+    ],
+)
+def test_a_new_assignment_needs_a_course_and_a_name(tmp_path, wanted, words):
+    with pytest.raises(UnknownAssignment) as caught:
+        courses.new(tmp_path, wanted)
+    assert words in str(caught.value)
+    assert courses.new(tmp_path, "c3_ml_strategy/01_metrics").source.name == "01_metrics.ipynb"
+
+
 def test_a_folder_without_solutions_says_so(tmp_path):
     with pytest.raises(UnknownAssignment, match=r"run this in the folder that holds nbgrader_config\.py"):
         courses.find(tmp_path)

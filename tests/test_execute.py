@@ -89,6 +89,18 @@ def test_the_loopback_of_the_host_is_not_reachable(confined):
     assert outcome.error == "ConnectionRefusedError"
 
 
+def test_an_error_cannot_be_wiped_from_the_outputs(confined):
+    hook = "get_ipython().events.register('post_run_cell', lambda result: clear_output())"
+    outcomes = run(f"from IPython.display import clear_output\n{hook}", "1 / 0")
+    assert (outcomes[1].status, outcomes[1].error) == ("error", "ZeroDivisionError")
+
+
+def test_a_kernel_that_cannot_start_is_said_once(confined):
+    outcomes = run("1", "2", limits=Limits(memory=48 << 20))
+    assert [o.status for o in outcomes] == ["not run", "not run"]
+    assert outcomes[0].message.startswith("no kernel could be started")
+
+
 def test_figures_are_drawn_without_rebuilding_the_font_list(confined):
     (outcome,) = run("import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.title('x'); plt.show()")
     assert [o.output_type for o in outcome.outputs] == ["display_data"]

@@ -64,7 +64,7 @@ def test_only_framework_notebooks_import_tensorflow(assignment):
 @per_assignment
 def test_exercises_have_a_statement_a_starter_something_to_try_and_a_check(assignment):
     ids = {c.id for c in load(assignment).cells}
-    checks = {i.split("-check")[0] for i in ids if "-check" in i} - {"quiz"}
+    checks = {draft.exercise(i) for i in ids if "-check" in i} - {"quiz"}
     assert {f"{name}-statement" for name in checks} <= ids
     assert {f"{name}-try" for name in checks} <= ids
 
