@@ -1,7 +1,11 @@
 """nbgrader for all five courses: NGKIT_COURSE picks the course, NGKIT_EXCHANGE the folder shared with students."""
 
 import os
+import sys
 from pathlib import Path
+
+# nbgrader starts `alembic` by name to make a gradebook, also where the environment is not activated
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 
 c = get_config()  # noqa: F821 (traitlets provides it)
 

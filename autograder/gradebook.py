@@ -3,7 +3,6 @@
 import logging
 import os
 import shutil
-import sys
 import warnings
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +26,6 @@ def coursedir(root: Path, course: str) -> Any:
 
     if not (root / "nbgrader_config.py").exists():
         raise AutograderError(f"no nbgrader_config.py in {root}: run this in the folder that holds it, or pass --root.")
-    _put_alembic_on_path()
     os.environ["NGKIT_COURSE"] = course
     return CourseDirectory(config=config(root))
 
@@ -116,10 +114,3 @@ def _timestamp(directory: Any, folder: Path) -> datetime | None:
 def _resources(directory: Any, assignment: Assignment, student: str) -> dict[str, Any]:
     return {"nbgrader": {"notebook": assignment.name, "assignment": assignment.name, "student": student,
                          "db_url": directory.db_url}, "unique_key": assignment.name}  # fmt: skip
-
-
-def _put_alembic_on_path() -> None:
-    """Let nbgrader find `alembic`, which it starts by name, in an environment that is not activated."""
-    here = str(Path(sys.executable).parent)
-    if here not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([here, os.environ.get("PATH", "")])

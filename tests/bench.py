@@ -36,13 +36,10 @@ def make_class(original: Assignment, folder: Path) -> Assignment:
 
 def seconds(command: list[str], assignment: Assignment) -> float:
     """Time a command in the folder of a class."""
-    env = os.environ | KERNEL_ENV | {"NGKIT_COURSE": assignment.course, "PATH": f"{BIN}:{os.environ['PATH']}"}
+    env = os.environ | KERNEL_ENV | {"NGKIT_COURSE": assignment.course}
     start = time.perf_counter()
     subprocess.run([sys.executable, "-m", *command], cwd=assignment.root, env=env, check=True, capture_output=True)
     return time.perf_counter() - start
-
-
-BIN = Path(sys.executable).parent
 
 
 def compare(name: str) -> dict[str, float | str]:
