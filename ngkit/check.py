@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy import array_equal, isclose, isnan, ndindex
 
+from ngkit.wording import Words, article, as_array, describe, show
+
 __all__ = [
     "CheckFailed", "answer", "close", "fail", "kind", "passed", "quiz", "raises", "same", "shape", "that",
     "unchanged", "using",
@@ -42,8 +44,8 @@ class CheckFailed(AssertionError):
 
 def fail(wrong: str, expected: Any = _UNSAID, got: Any = _UNSAID, cause: str = "") -> None:
     """Raise `CheckFailed` with the line "wrong: expected …, got …. cause"."""
-    parts = [f"expected {_show(expected)}"] if expected is not _UNSAID else []
-    parts += [f"got {_show(got)}"] if got is not _UNSAID else []
+    parts = [f"expected {show(expected)}"] if expected is not _UNSAID else []
+    parts += [f"got {show(got)}"] if got is not _UNSAID else []
     line = f"{wrong}: {', '.join(parts)}" if parts else wrong
     raise CheckFailed(" ".join([line.rstrip(".") + ".", cause]).strip())
 
@@ -55,9 +57,9 @@ def that(condition: bool, wrong: str, expected: Any = _UNSAID, got: Any = _UNSAI
         TypeError: `condition` is no plain truth value (an error of the check, not of the student).
     """
     if type(condition) not in _KINDS["bool"]:
-        raise TypeError(f"check.that needs True or False, got a {_type_name(condition)}.")
+        raise TypeError(f"check.that needs True or False, got {describe(condition)}.")
     if not condition:
-        fail(wrong, _Words(expected) if type(expected) is str else expected, got, cause)
+        fail(wrong, Words(expected) if type(expected) is str else expected, got, cause)
 
 
 def kind(got: Any, kinds: str, name: str, cause: str = "") -> None:
@@ -66,17 +68,17 @@ def kind(got: Any, kinds: str, name: str, cause: str = "") -> None:
     "array" admits any numeric dtype, "float array" and "int array" only theirs. A zero-dimensional array passes as a
     number; True and False do not.
     """
-    value = _data(got)
+    value = as_array(got)
     if not any(_is_kind(value, word.strip()) for word in kinds.split("|")):
-        wanted = _PLAIN.get(kinds, f"{_article(kinds)} {kinds}")
-        fail(f"{name} has the wrong type", _Words(wanted), _Words(_describe(value)), cause)
+        wanted = _PLAIN.get(kinds, f"{article(kinds)} {kinds}")
+        fail(f"{name} has the wrong type", Words(wanted), Words(describe(value)), cause)
 
 
 def shape(got: Any, want: tuple[int, ...], name: str, cause: str = "") -> None:
     """Fail unless `got` is an array of shape `want`."""
     kind(got, "array | bool array | str array", name, cause)
-    if _data(got).shape != tuple(want):
-        fail(f"{name} has the wrong shape", tuple(want), _data(got).shape, cause)
+    if as_array(got).shape != tuple(want):
+        fail(f"{name} has the wrong shape", tuple(want), as_array(got).shape, cause)
 
 
 def close(got: Any, want: Any, name: str, rtol: float = 1e-6, atol: float = 1e-9, cause: str = "") -> None:
@@ -87,31 +89,31 @@ def close(got: Any, want: Any, name: str, rtol: float = 1e-6, atol: float = 1e-9
         want: what is right, of the same structure. A scalar asks for a number, an array for an array of its shape.
         name: how the message calls the answer, as a student would write it: "sigmoid(0)".
     """
-    want = _data(want)
+    want = as_array(want)
     if isinstance(want, Mapping):
         _each_key(got, want, name, cause, lambda g, w, n: close(g, w, n, rtol, atol, cause))
     elif isinstance(want, (list, tuple)):
         _each_item(got, want, name, cause, lambda g, w, n: close(g, w, n, rtol, atol, cause))
     elif np.ndim(want) == 0:
         kind(got, "float | int", name, cause)
-        value = float(_data(got))
+        value = float(as_array(got))
         if not isclose(value, float(want), rtol=rtol, atol=atol, equal_nan=True):
             fail(name, float(want), value, cause)
     else:
         shape(got, np.shape(want), name, cause)
         kind(got, "array", name, cause)
-        _entries(_data(got), want, isclose(_data(got), want, rtol=rtol, atol=atol, equal_nan=True), name, cause)
+        _entries(as_array(got), want, isclose(as_array(got), want, rtol=rtol, atol=atol, equal_nan=True), name, cause)
 
 
 def same(got: Any, want: Any, name: str, cause: str = "") -> None:
     """Fail unless `got` equals `want` exactly, in kind (bool, int, float, str, array …) and in value."""
-    value, want = _data(got), _data(want)
+    value, want = as_array(got), as_array(want)
     if isinstance(want, Mapping):
         _each_key(value, want, name, cause, lambda g, w, n: same(g, w, n, cause))
     elif isinstance(want, (list, tuple)):
         _each_item(value, want, name, cause, lambda g, w, n: same(g, w, n, cause))
     elif want is None or callable(want):
-        that(value is want, name, want, _Words(_describe(value)), cause)
+        that(value is want, name, want, Words(describe(value)), cause)
     elif type(want) is np.ndarray:
         kind(value, f"{_word(want.dtype.kind)} array".strip(), name, cause)
         shape(value, want.shape, name, cause)
@@ -124,15 +126,15 @@ def same(got: Any, want: Any, name: str, cause: str = "") -> None:
 
 def raises(fn: Callable, args: tuple, error: type[Exception], name: str = "", cause: str = "") -> None:
     """Fail unless `fn(*args)` raises `error`."""
-    name = name or f"{getattr(fn, '__name__', 'the function')}{_show(args)}"
+    name = name or f"{getattr(fn, '__name__', 'the function')}{show(args)}"
     try:
         value = fn(*args)
     except error:
         return
     except Exception as other:  # the verdict on any other error is the same, whatever it is
-        fail(name, _Words(f"a {error.__name__}"), _Words(f"a {type(other).__name__} ({other})"), cause)
+        fail(name, Words(f"a {error.__name__}"), Words(f"a {type(other).__name__} ({other})"), cause)
     else:
-        fail(name, _Words(f"a {error.__name__}"), _Words(f"the value {_show(value)}"), cause)
+        fail(name, Words(f"a {error.__name__}"), Words(f"the value {show(value)}"), cause)
 
 
 def unchanged(fn: Callable, *args: Any, name: str = "", cause: str = "") -> Any:
@@ -170,7 +172,7 @@ def quiz(fn: Callable[[], dict], allowed: Mapping[str, Any]) -> dict:
         else:
             # by type as well as by value: True is not 1, and an object of one's own equals nothing
             admissible = any(type(given) is type(v) and given == v for v in values)
-            that(admissible, question, _Words("one of " + ", ".join(map(repr, values))), given)
+            that(admissible, question, Words("one of " + ", ".join(map(repr, values))), given)
     return answers
 
 
@@ -185,7 +187,7 @@ def answer(answers: Mapping[str, Any], question: str, right: Any, principle: str
     else:
         correct = type(given) is type(right) and _equal(given, right)
     if not correct:
-        fail(f"{question}: {_show(given)} is not it", cause=principle)
+        fail(f"{question}: {show(given)} is not it", cause=principle)
 
 
 def passed(name: str) -> None:
@@ -202,16 +204,6 @@ def _lending(names: dict, lent: Mapping[str, Callable]) -> Any:
     finally:
         for name, value in before.items():
             names.pop(name, None) if value is _UNSAID else names.update({name: value})
-
-
-class _Words(str):
-    """Text that a message quotes as it is."""
-
-
-def _data(value: Any) -> Any:
-    """Turn a TensorFlow tensor or variable into an array; leave everything else alone."""
-    module = type(value).__module__.split(".")[0]
-    return np.asarray(value) if module in ("tensorflow", "keras") and hasattr(value, "dtype") else value
 
 
 def _is_kind(value: Any, word: str) -> bool:
@@ -254,7 +246,7 @@ def _entries(got: np.ndarray, want: np.ndarray, right: np.ndarray, name: str, ca
 
 
 def _equal(a: Any, b: Any) -> bool:
-    a, b = _data(a), _data(b)
+    a, b = as_array(a), as_array(b)
     if type(a) is not type(b):
         return False
     if type(a) is np.ndarray:
@@ -266,36 +258,3 @@ def _equal(a: Any, b: Any) -> bool:
     if isinstance(a, float):
         return a == b or bool(isnan(a) and isnan(b))
     return a == b if isinstance(a, (int, str, bytes, bool, set, np.generic)) else True
-
-
-def _type_name(value: Any) -> str:
-    return {"NoneType": "None", "ndarray": "array"}.get(type(value).__name__, type(value).__name__)
-
-
-def _describe(value: Any) -> str:
-    if value is None:
-        return "None (does the function return its result?)"
-    if type(value) is np.ndarray:
-        return f"an array of dtype {value.dtype} and shape {value.shape}"
-    return f"{_article(_type_name(value))} {_type_name(value)}"
-
-
-def _article(word: str) -> str:
-    return "an" if word[:1] in "aeiou" else "a"
-
-
-def _show(value: Any) -> str:
-    """Say a value in at most 120 characters, without trusting the representation of unknown types."""
-    if isinstance(value, _Words):
-        return str(value)
-    value = _data(value)
-    if type(value) is float or isinstance(value, np.floating):
-        return f"{float(value):.8g}"
-    if isinstance(value, np.generic):
-        return repr(value.item())
-    if type(value) is np.ndarray:
-        small = np.array2string(value, precision=6, separator=", ", threshold=12).replace("\n", "")
-        return small if value.size <= 12 else f"an array of shape {value.shape}"
-    known = value is None or type(value) in (bool, int, str, bytes, list, tuple, dict, set)
-    text = repr(value) if known else _describe(value)
-    return text if len(text) <= 120 else text[:117] + "..."
