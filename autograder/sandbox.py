@@ -91,7 +91,9 @@ def specs(folder: Path, limits: Limits, confined: bool) -> SandboxSpecs:
 
 def command(inner: list[str], folder: Path, limits: Limits) -> list[str]:
     """Wrap a command: `folder` is its only writable folder of the host."""
-    return [*_rlimits(limits), "bwrap", *_isolation(), *_system(), *_home(folder, limits), *_environment(), *inner]
+    # the limits are set inside: on the number of processes, those that the user runs outside must not count
+    sealed = ["bwrap", *_isolation(), *_system(), *_home(folder, limits), *_environment()]
+    return [*sealed, *_rlimits(limits), *inner]
 
 
 @functools.cache
