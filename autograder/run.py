@@ -88,7 +88,8 @@ def _until_a_worker_dies(waiting: deque[Task], workers: int) -> Generator[tuple[
     try:
         while waiting or running:
             while waiting and len(running) < workers:
-                running[pool.submit(grading.grade, waiting[0])] = waiting.popleft()
+                future = pool.submit(grading.grade, waiting[0])
+                running[future] = waiting.popleft()
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in [f for f in finished if not isinstance(f.exception(), BrokenProcessPool)]:
                 yield running.pop(future), future.result()
