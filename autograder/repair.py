@@ -47,8 +47,10 @@ def _match(
     """Assign each submitted cell to a cell of the skeleton, or to the one above it as an extra."""
     copies, extras = defaultdict[str, list[Cell]](list), defaultdict[str, list[Cell]](list)
     above, order, positions = "", [], {name: i for i, name in enumerate(original)}
+    by_text = {(c.cell_type, c.source): name for name, c in original.items()}  # old front ends drop the ids of cells
     for cell in cells:
-        home = next((name for name in (cell.grade_id, cell.id) if name in original), "")
+        untouched = by_text.get((cell.kind, cell.source), "")
+        home = next((name for name in (cell.grade_id, cell.id, untouched) if name in original), "")
         if home and original[home].cell_type == cell.kind:
             copies[home].append(cell)
             order.append(positions[home])

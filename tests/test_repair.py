@@ -100,6 +100,13 @@ def test_extra_cells_stay_where_they_are(tiny, handed_in):
     assert ids.index("student-1") < ids.index("double") and "student-1" in repaired.students
 
 
+def test_a_notebook_without_cell_ids_is_matched_by_metadata_and_text(tiny, handed_in):
+    """Is a notebook saved by a front end that drops the ids of cells as orderly as any other?"""
+    repaired = inject(tiny, [Cell(c.kind, c.source, "", c.grade_id) for c in handed_in])
+    assert (repaired.notes, repaired.students) == ([], {"double"})
+    assert [c.id for c in repaired.notebook.cells] == [c.id for c in tiny.cells]
+
+
 def test_moved_cells_are_graded_in_the_released_order(tiny, handed_in):
     handed_in.append(handed_in.pop(index(handed_in, "double")))
     repaired = inject(tiny, handed_in)
