@@ -64,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="author: is the release current, do the checks judge rightly?")
     verify.add_argument("which", nargs="?", metavar="COURSE[/ASSIGNMENT]")
     verify.add_argument("--workers", type=_positive, default=os.cpu_count() or 1)
+    verify.add_argument("--reasons", action="store_true", help="print what the checks say to each known wrong answer")
     verify.set_defaults(run=_verify)
     return top
 
@@ -142,9 +143,12 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from autograder import verify
+    from autograder import answers, draft, verify
 
     found = courses.find(arguments.root, arguments.which)
+    for assignment in found if arguments.reasons else []:
+        known = answers.read(assignment.answers)
+        print("\n".join(verify.reasons(draft.read(str(assignment.source)), known, arguments.workers)))
     problems = {assignment: verify.verify(assignment, arguments.workers) for assignment in found}
     for assignment, lines in problems.items():
         print(f"{assignment}: {'verified' if not lines else f'{len(lines)} problems'}")

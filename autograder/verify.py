@@ -1,7 +1,8 @@
 """What an author runs: is the release current, do checks reward right answers and only those, is the budget kept?"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from nbformat import NotebookNode
 
@@ -13,6 +14,8 @@ CELL_SECONDS = 20.0
 NOTEBOOK_SECONDS = 60.0
 MEMORY = 2 << 30  # bytes
 MIN_WRONG, MIN_RIGHT = 3, 2
+
+Judge = Callable[[list[trial.Verdict]], Iterator[str]]
 
 
 def verify(assignment: Assignment, workers: int = 2) -> list[str]:
@@ -55,24 +58,58 @@ def over_budget(notebook: NotebookNode) -> Iterator[str]:
 
 
 def judged(notebook: NotebookNode, known: list[answers.Answer], workers: int = 2) -> Iterator[str]:
-    """List checks that judge wrongly: the reference, the blank notebook, and every known answer."""
-    checks = tuple(c.id for c in notebook.cells if draft.role(c) == "check")
-    blank = tuple((c.id, c.source) for c in release.skeleton(notebook).cells if draft.role(c) == "solution")
+    """List checks that judge wrongly: the reference, the blank notebook, each exercise alone, every known answer."""
+    cases: list[tuple[trial.Trial, Judge]] = list(_of_checks(notebook))
+    cases += [(_trial(notebook, answer), partial(_misjudged, answer)) for answer in _placed(notebook, known)]
+    for (_, judge), found in zip(cases, trial.run(notebook, [t for t, _ in cases], workers), strict=True):
+        yield from judge(found)
+
+
+def reasons(notebook: NotebookNode, known: list[answers.Answer], workers: int = 2) -> Iterator[str]:
+    """Say for each known wrong answer what its checks say, to be read as a student would."""
+    wrong = [a for a in _placed(notebook, known) if a.kind == "wrong"]
+    for answer, found in zip(wrong, trial.run(notebook, [_trial(notebook, a) for a in wrong], workers), strict=True):
+        yield from (f"{answer}\n    {v.check}: {v.reason or 'passes'}" for v in found)
+
+
+def _placed(notebook: NotebookNode, known: list[answers.Answer]) -> list[answers.Answer]:
     ids = {c.id for c in notebook.cells}
-    known = [a for a in known if a.cell in ids]
-    trials = [trial.Trial((c,)) for c in checks] + [trial.Trial((c,), blank) for c in checks]
-    trials += [trial.Trial(trial.checks_of(notebook, a.cell), ((a.cell, a.source),)) for a in known]
-    verdicts = trial.run(notebook, trials, workers)
-    for (verdict,) in verdicts[: len(checks)]:
-        if not verdict.passed:
-            yield f"the reference fails {verdict.check}: {verdict.reason}"
-        if verdict.seconds > CHECK_SECONDS:
-            yield f"{verdict.check} takes {verdict.seconds:.1f} s: expected at most {CHECK_SECONDS:g} s."
-    for (verdict,) in verdicts[len(checks) : 2 * len(checks)]:
-        if verdict.passed:
-            yield f"a blank notebook passes {verdict.check}."
-    for answer, found in zip(known, verdicts[2 * len(checks) :], strict=True):
-        yield from _misjudged(answer, found)
+    return [answer for answer in known if answer.cell in ids]
+
+
+def _trial(notebook: NotebookNode, answer: answers.Answer) -> trial.Trial:
+    return trial.Trial(trial.checks_of(notebook, answer.cell), ((answer.cell, answer.source),))
+
+
+def _of_checks(notebook: NotebookNode) -> Iterator[tuple[trial.Trial, Judge]]:
+    """Try each check on the reference, on a blank notebook, and with every exercise blank but its own."""
+    blank = {c.id: c.source for c in release.skeleton(notebook).cells if draft.role(c) == "solution"}
+    graded_by = {name: trial.checks_of(notebook, name) for name in blank}
+    for check in (c.id for c in notebook.cells if draft.role(c) == "check"):
+        others = tuple((name, stub) for name, stub in blank.items() if check not in graded_by[name])
+        yield trial.Trial((check,)), _reference
+        yield trial.Trial((check,), tuple(blank.items())), _blank
+        yield trial.Trial((check,), others), _alone
+
+
+def _reference(found: list[trial.Verdict]) -> Iterator[str]:
+    for v in found:
+        if not v.passed:
+            yield f"the reference fails {v.check}: {v.reason}"
+        if v.seconds > CHECK_SECONDS:
+            yield f"{v.check} takes {v.seconds:.1f} s: expected at most {CHECK_SECONDS:g} s."
+
+
+def _blank(found: list[trial.Verdict]) -> Iterator[str]:
+    yield from (f"a blank notebook passes {v.check}." for v in found if v.passed)
+
+
+def _alone(found: list[trial.Verdict]) -> Iterator[str]:
+    yield from (
+        f"{v.check} fails when the other exercises are blank ({v.reason}): lend what the answer calls, see check.using."
+        for v in found
+        if not v.passed
+    )
 
 
 def _misjudged(answer: answers.Answer, found: list[trial.Verdict]) -> Iterator[str]:

@@ -100,9 +100,28 @@ def test_a_check_that_a_blank_or_the_reference_misjudges_is_named(tiny):
         if cell.id == "half-check":
             cell.source = cell.source.replace("1.5", "1.6")
     assert list(verify.judged(tiny, [])) == [
-        "the reference fails half-check: ngkit.check.CheckFailed: half(3): expected 1.6, got 1.5.",
         "a blank notebook passes double-check-negative.",
+        "the reference fails half-check: ngkit.check.CheckFailed: half(3): expected 1.6, got 1.5.",
+        "half-check fails when the other exercises are blank (ngkit.check.CheckFailed: half(3): expected 1.6, "
+        "got 1.5.): lend what the answer calls, see check.using.",
     ]
+
+
+@pytest.mark.slow
+def test_an_answer_that_calls_what_is_not_lent_is_named(tiny):
+    for cell in tiny.cells:
+        if cell.id == "half":
+            cell.source = cell.source.replace("x / 2", "double(x) / 4")
+    (line,) = verify.judged(tiny, [])
+    assert line.startswith("half-check fails when the other exercises are blank (NotImplementedError")
+
+
+@pytest.mark.slow
+def test_reasons_can_be_read(course, known, capsys):
+    known(GOOD)
+    main(["--root", str(course.root), "verify", "--reasons"])
+    said = "double wrong: because\n    double-check: ngkit.check.CheckFailed: double(3): expected 6, got 9."
+    assert said in capsys.readouterr().out
 
 
 def test_only_the_cells_that_a_check_needs_are_chosen(tiny):
