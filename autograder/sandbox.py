@@ -109,7 +109,8 @@ def require() -> None:
     if result.returncode:
         raise NoSandbox(
             f"bubblewrap cannot make a sandbox here: {result.stderr.strip().splitlines()[-1]} — allow unprivileged "
-            "user namespaces (in a container: --security-opt seccomp=unconfined), or pass --no-sandbox."
+            "user namespaces (Ubuntu 24.04: sysctl kernel.apparmor_restrict_unprivileged_userns=0; in a container: "
+            "--security-opt seccomp=unconfined), grade as root, or pass --no-sandbox."
         )
 
 

@@ -1,10 +1,10 @@
 """autograder.execute and .sandbox: real kernels in a real sandbox."""
 
 import os
-import subprocess
 import sys
 
 import pytest
+from conftest import running
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder import execute, sandbox
@@ -128,7 +128,7 @@ def test_a_bubblewrap_that_may_not_work_is_refused_with_its_reason(monkeypatch, 
 def test_no_process_outlives_its_notebook(confined):
     marker = "sleep 31.4159"
     run(f"import subprocess; p = subprocess.Popen({marker.split()!r}, start_new_session=True)")
-    left = subprocess.run(["pgrep", "-f", marker], capture_output=True, text=True).stdout
+    left = running(marker)
     assert not left, f"still running: {left}"
 
 
