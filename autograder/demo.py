@@ -126,17 +126,8 @@ def _solutions(notebook: NotebookNode) -> list[NotebookNode]:
 
 def reference(notebook: NotebookNode, solution: NotebookNode, known: list[Answer]) -> None:
     """Write the reference answers into a released notebook."""
-    for cell in _solutions(solution):
-        kept = [line for line in cell.source.splitlines() if "### " not in line]
-        _write(notebook, cell.id, "\n".join(kept))
-
-
-def _first_half(notebook: NotebookNode, solution: NotebookNode, known: list[Answer]) -> None:
-    blank = {c.id: c.source for c in notebook.cells}
-    reference(notebook, solution, known)
-    cells = _solutions(solution)
-    for cell in cells[len(cells) // 2 :]:
-        _write(notebook, cell.id, blank[cell.id])
+    for cell in _solutions(release.answered(solution)):
+        _write(notebook, cell.id, cell.source)
 
 
 def _blank(notebook: NotebookNode, solution: NotebookNode, known: list[Answer]) -> None:

@@ -31,6 +31,15 @@ def release(solution: NotebookNode) -> NotebookNode:
     return _through(skeleton(solution), cut)
 
 
+def answered(solution: NotebookNode) -> NotebookNode:
+    """Write the reference answers into the release: what a student hands in who has everything right."""
+    notebook, reference = release(solution), {c.id: c.source for c in solution.cells if draft.role(c) == "solution"}
+    for cell in notebook.cells:
+        if cell.id in reference:
+            cell.source = "\n".join(line for line in reference[cell.id].splitlines() if "### " not in line)
+    return notebook
+
+
 def text(notebook: NotebookNode) -> str:
     """Serialise a notebook as it is committed: indent 1, sorted keys, a newline at the end."""
     nbformat.validate(notebook)

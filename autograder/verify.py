@@ -6,8 +6,9 @@ from functools import partial
 
 from nbformat import NotebookNode
 
-from autograder import answers, build, draft, release, rules, trial
+from autograder import answers, build, draft, grading, release, rules, sandbox, trial
 from autograder.courses import Assignment
+from autograder.sandbox import Limits
 
 CHECK_SECONDS = 3.0
 CELL_SECONDS = 20.0
@@ -24,7 +25,7 @@ def verify(assignment: Assignment, workers: int = 2) -> list[str]:
     known = answers.read(assignment.answers)
     stale = [] if release.is_current(assignment) else ["the release is not current: run `autograder release`."]
     return [*stale, *rules.problems(notebook), *unknown_cells(notebook, known), *counts(notebook, known),
-            *judged(notebook, known, workers), *over_budget(notebook)]  # fmt: skip
+            *judged(notebook, known, workers), *scored(assignment), *over_budget(notebook)]  # fmt: skip
 
 
 def unknown_cells(notebook: NotebookNode, known: list[answers.Answer]) -> list[str]:
@@ -42,6 +43,22 @@ def counts(notebook: NotebookNode, known: list[answers.Answer]) -> Iterator[str]
             yield f"exercise {name} has {per[name, 'wrong']} known wrong answers: expected at least {MIN_WRONG}."
         if per[name, "right"] < MIN_RIGHT and name != "quiz":
             yield f"exercise {name} has {per[name, 'right']} other right answers: expected at least {MIN_RIGHT}."
+
+
+def scored(assignment: Assignment) -> Iterator[str]:
+    """Grade the reference and a blank notebook as submissions are graded, in the sandbox."""
+    solution = draft.read(str(assignment.source))
+    sandbox.require()
+    for name, notebook, expected in (
+        ("reference", release.answered(solution), 100),
+        ("blank notebook", release.release(solution), 0),
+    ):
+        task = grading.Task(
+            name, str(assignment), release.text(solution), release.text(notebook).encode(), (), Limits()
+        )
+        result = grading.grade(task).result
+        if (result.score, result.max_score) != (expected, 100):
+            yield f"the {name} is graded {result.score:g} of {result.max_score:g}: expected {expected}. {result.reason}"
 
 
 def over_budget(notebook: NotebookNode) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder import demo, draft
+from autograder import demo, draft, release
 from autograder.courses import Assignment, find_one
 from autograder.environment import KERNEL_ENV
 
@@ -25,8 +25,7 @@ STUDENTS = int(os.environ.get("BENCH_STUDENTS", "6"))
 def make_class(original: Assignment, folder: Path) -> Assignment:
     """Lay out a class in which everybody hands in the reference answers."""
     assignment = demo.prepare(original, folder)
-    notebook = nbformat.read(assignment.release, as_version=4)
-    demo.reference(notebook, draft.read(str(original.source)), [])
+    notebook = release.answered(draft.read(str(original.source)))
     for number in range(STUDENTS):
         home = folder / "submitted" / assignment.course / f"student{number:03}" / assignment.name
         home.mkdir(parents=True)

@@ -25,7 +25,7 @@ GOOD = "".join(
 
 
 @pytest.fixture
-def known(course):
+def known(course, confined):
     """Return a function that writes the answers of the tiny course and verifies it."""
 
     def known(text):
@@ -114,6 +114,17 @@ def test_an_answer_that_calls_what_is_not_lent_is_named(tiny):
             cell.source = cell.source.replace("x / 2", "double(x) / 4")
     (line,) = verify.judged(tiny, [])
     assert line.startswith("half-check fails when the other exercises are blank (NotImplementedError")
+
+
+@pytest.mark.slow
+def test_a_reference_or_a_blank_that_is_graded_wrongly_is_named(course, confined):
+    assert list(verify.scored(course)) == []
+    text = course.source.read_text().replace("return 2 * x", "return 3 * x").replace("return x / 2", "pass")
+    course.source.write_text(text.replace("check.close(half", "print(half"))
+    assert list(verify.scored(course)) == [
+        "the reference is graded 60 of 100: expected 100. double: double(2): expected 4, got 6. "
+        "Multiply, do not square.",
+    ]
 
 
 @pytest.mark.slow

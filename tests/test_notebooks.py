@@ -91,6 +91,12 @@ def test_checks_judge_known_answers_rightly(assignment):
     assert list(verify.judged(load(assignment), answers.read(assignment.answers))) == []
 
 
+@pytest.mark.slow
+@per_assignment
+def test_the_reference_gets_all_points_and_a_blank_notebook_none(assignment, confined):
+    assert list(verify.scored(assignment)) == []
+
+
 @pytest.mark.parametrize("assignment", ASSIGNMENTS, ids=str)
 def test_topics_name_cells_that_exist(assignment):
     ids = {c.id for c in load(assignment).cells}
