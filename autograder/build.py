@@ -33,7 +33,7 @@ def build(assignment: Assignment, source: NotebookNode) -> list[str]:
         raise BadNotebook(f"{assignment} was not written: {broken[0]}")
     write_atomically(assignment.source, release.text(notebook))
     release.write(assignment)
-    write_atomically(assignment.root / "notebooks" / "START_HERE.ipynb", release.start_page(assignment.root))
+    release.write_start_page(assignment.root)
     return rules.problems(notebook)
 
 

@@ -77,11 +77,10 @@ def _positive(text: str) -> int:
 
 def _release(arguments: argparse.Namespace) -> int:
     from autograder import release
-    from autograder.files import write_atomically
 
     for assignment in courses.find(arguments.root, arguments.which):
         print(f"released {release.write(assignment).relative_to(arguments.root)}")
-    write_atomically(arguments.root / "notebooks" / "START_HERE.ipynb", release.start_page(arguments.root))
+    release.write_start_page(arguments.root)
     return 0
 
 

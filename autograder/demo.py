@@ -168,7 +168,7 @@ def _third(line: str) -> Edit:
 def _dishonest(notebook: NotebookNode, solution: NotebookNode, known: list[Answer]) -> None:
     """Answer nothing, raise the points, and make every check pass."""
     for cell in notebook.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade"):
+        if draft.role(cell) == "check":
             cell.source, cell.metadata.nbgrader.points = "pass", 1000
 
 
@@ -176,8 +176,8 @@ def _untidy(notebook: NotebookNode, solution: NotebookNode, known: list[Answer])
     """Answer everything; delete a check, double an answer, split another, move the first exercise to the end."""
     reference(notebook, solution, known)
     cells = notebook.cells
-    cells.remove(next(c for c in cells if c.metadata.get("nbgrader", {}).get("grade")))
-    answered = [c for c in cells if draft.role(c) == "solution"]
+    cells.remove(next(c for c in cells if draft.role(c) == "check"))
+    answered = _solutions(notebook)
     cells.insert(cells.index(answered[1]), nbformat.from_dict(answered[1] | {"id": "copied"}))
     head, _, tail = answered[2].source.partition("\n")
     answered[2].source = head

@@ -31,7 +31,6 @@ class Outcome:
     error: str = ""  # type of the exception
     message: str = ""
     outputs: list[NotebookNode] = field(default_factory=list)
-    seconds: float = 0.0
 
 
 def run(
@@ -76,7 +75,7 @@ def _run_until_harm(
 
 
 def _run_cell(client: "_Client", notebook: NotebookNode, index: int) -> Outcome:
-    cell, start = notebook.cells[index], time.monotonic()
+    cell = notebook.cells[index]
     cell.outputs = []
     client.written, client.reply = 0, {}
     try:
@@ -87,7 +86,7 @@ def _run_cell(client: "_Client", notebook: NotebookNode, index: int) -> Outcome:
     except DeadKernelError:
         status, error, message = "crashed", "", "it ended the Python process (an exit, or out of memory)."
     outputs, cell.outputs = cell.outputs, []
-    return Outcome(status, error, message, outputs, time.monotonic() - start)
+    return Outcome(status, error, message, outputs)
 
 
 def _verdict(reply: dict[str, Any]) -> tuple[str, str, str]:

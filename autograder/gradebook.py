@@ -42,9 +42,8 @@ def submissions(directory: Any, assignment: Assignment, pattern: str = "*") -> d
         NoSubmissions: there is none; says where it looked.
     """
     where = directory.format_path(directory.submitted_directory, pattern, assignment.name)
-    student = Path(directory.directory_structure).parts.index("{student_id}") - len(
-        Path(directory.directory_structure).parts
-    )
+    structure = Path(directory.directory_structure).parts
+    student = structure.index("{student_id}") - len(structure)  # counted from the end of a path
     found = {path.parts[student]: path for path in sorted(Path("/").glob(where.lstrip("/"))) if path.is_dir()}
     if not found:
         raise NoSubmissions(
@@ -106,7 +105,7 @@ def _autograded(directory: Any, assignment: Assignment, student: str) -> Path:
 def _timestamp(directory: Any, folder: Path) -> datetime | None:
     try:
         return directory.get_existing_timestamp(str(folder))  # type: ignore[no-any-return]
-    except Exception:  # nbgrader fails with SystemExit-like errors on a bad timestamp; the grade does not depend on it
+    except Exception:  # nbgrader's own way out fails, it calls a method that it lacks; the grade does not need the time
         logger.warning("ignored the unreadable timestamp of %s", folder)
         return None
 

@@ -40,8 +40,8 @@ class Graded:
 def grade(task: Task) -> Graded:
     """Grade one submission. Whatever happens, there is a result: the one boundary that turns any failure into one."""
     start = time.monotonic()
-    solution = nbformat.reads(task.solution, as_version=4)
-    skeleton, released = release.skeleton(solution), release.release(solution)
+    skeleton = release.skeleton(nbformat.reads(task.solution, as_version=4))
+    released = release.without_hidden(skeleton)
     if task.data is None:
         return _ungraded(task, released, "missing", task.notes)
     handed_in = submission.parse(task.data)

@@ -25,10 +25,14 @@ def skeleton(solution: NotebookNode) -> NotebookNode:
 
 def release(solution: NotebookNode) -> NotebookNode:
     """Cut answers, outputs and hidden tests: what students get. Leaves its input alone."""
+    return without_hidden(skeleton(solution))
+
+
+def without_hidden(skeleton: NotebookNode) -> NotebookNode:
+    """Cut the hidden tests of a skeleton: what students get. Leaves its input alone."""
     from nbgrader import preprocessors as p
 
-    cut = [p.ClearHiddenTests, p.ClearMarkScheme, p.ComputeChecksums, p.CheckCellMetadata]
-    return _through(skeleton(solution), cut)
+    return _through(skeleton, [p.ClearHiddenTests, p.ClearMarkScheme, p.ComputeChecksums, p.CheckCellMetadata])
 
 
 def answered(solution: NotebookNode) -> NotebookNode:
@@ -56,6 +60,11 @@ def is_current(assignment: Assignment) -> bool:
     """Say whether the committed release is, byte for byte, what its solution gives."""
     expected = text(release(draft.read(str(assignment.source))))
     return assignment.release.exists() and assignment.release.read_text(encoding="utf-8") == expected
+
+
+def write_start_page(root: Path) -> None:
+    """Regenerate the page that JupyterLab opens on."""
+    write_atomically(root / "notebooks" / "START_HERE.ipynb", start_page(root))
 
 
 def start_page(root: Path) -> str:

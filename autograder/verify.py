@@ -36,8 +36,8 @@ def unknown_cells(notebook: NotebookNode, known: list[answers.Answer]) -> list[s
 
 def counts(notebook: NotebookNode, known: list[answers.Answer]) -> Iterator[str]:
     """List exercises with fewer known answers than they need; a quiz has no differently written right answer."""
-    ids = {c.id for c in notebook.cells}
-    per = Counter((draft.exercise(trial.checks_of(notebook, a.cell)[0]), a.kind) for a in known if a.cell in ids)
+    graded = ((trial.checks_of(notebook, a.cell)[0], a.kind) for a in _placed(notebook, known))
+    per = Counter((draft.exercise(check), kind) for check, kind in graded)
     for name in dict.fromkeys(draft.exercise(c.id) for c in notebook.cells if draft.role(c) == "check"):
         if per[name, "wrong"] < MIN_WRONG:
             yield f"exercise {name} has {per[name, 'wrong']} known wrong answers: expected at least {MIN_WRONG}."

@@ -149,6 +149,11 @@ def test_manual_scores_survive(course, hand_in, grade):
     assert scores_in_gradebook(course)["ann"] == 55
 
 
+def test_a_timestamp_that_is_none_costs_nothing(course, hand_in, grade):
+    (hand_in("ann", **RIGHT) / "timestamp.txt").write_text("yesterday, I think")
+    assert grade()[0].score == 100 == scores_in_gradebook(course)["ann"]
+
+
 def test_no_submissions_says_where_it_looked(course, grade):
     with pytest.raises(NoSubmissions, match=r"looked for .*/submitted/c1_neural_networks/\*/01_tiny"):
         grade()
