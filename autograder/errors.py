@@ -4,6 +4,7 @@ AutograderError
 ├── UnknownAssignment   a course or assignment that does not exist
 ├── NoSubmissions       nothing to grade where submissions are looked for
 ├── BadNotebook         a notebook that cannot be read, built or released
+├── NoKernel            no process for a student's code, or for the checks, could be started
 └── NoSandbox           student code cannot be confined on this machine
 """
 
@@ -26,3 +27,7 @@ class BadNotebook(AutograderError):
 
 class NoSandbox(AutograderError):
     """Bubblewrap is missing or may not make namespaces here."""
+
+
+class NoKernel(AutograderError):
+    """The warm parent could not start a kernel or a judge."""

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from autograder import draft, execute, names, release, repair, submission
-from autograder.execute import Outcome
+from autograder.pair import Outcome, Room
 from autograder.result import Check, Exercise, Result
 from autograder.sandbox import Limits
 
@@ -52,7 +52,7 @@ def grade(task: Task) -> Graded:
         repaired = repair.inject(skeleton, released, handed_in.cells)
         outcomes = execute.run(
             repaired.notebook, _to_run(repaired), lambda i: draft.role(repaired.notebook.cells[i]) == "check",
-            task.limits, task.confined,
+            Room(task.limits, task.confined, _uses_tensorflow(skeleton)),
         )  # fmt: skip
     except Exception as error:
         reason = f"the grader failed on this submission: {_one_line(f'{type(error).__name__}: {error}')}"
@@ -62,6 +62,11 @@ def grade(task: Task) -> Graded:
     result = Result(task.student, task.assignment, "graded", _by_exercise(checks), round(time.monotonic() - start, 2),
                     (*notes, *repaired.notes))  # fmt: skip
     return Graded(result, release.text(_annotated(repaired.notebook, released, by_id, checks)))
+
+
+def _uses_tensorflow(skeleton: NotebookNode) -> bool:
+    imported = set[str]().union(*(names.modules(c.source) for c in skeleton.cells if c.cell_type == "code"))
+    return bool(imported & {"tensorflow", "keras"})
 
 
 def failed(task: Task, reason: str) -> Graded:

@@ -1,4 +1,4 @@
-"""A kernel inside bubblewrap: no network, a read-only system, nothing of the host's home or of the class, and limits.
+"""A sandbox of bubblewrap: no network, a read-only system, nothing of the host's home or of the class, and limits.
 
 What the student's process sees: the Python that runs the grader, its packages, `ngkit`, an empty home on a bounded
 temporary file system, and the folder of its own kernel's sockets.
@@ -8,14 +8,8 @@ import functools
 import shutil
 import subprocess
 import sys
-import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_client.provisioning import LocalProvisioner
-from traitlets import Bool, Dict, Unicode
 
 from autograder.environment import KERNEL_ENV
 from autograder.errors import NoSandbox
@@ -29,71 +23,31 @@ class Limits:
 
     cell_seconds: int = 30  # wall time of one cell
     notebook_seconds: int = 600  # wall time of the whole notebook, restarts included
-    memory: int = 8 << 30  # bytes of address space of one process (TensorFlow reserves more than it uses)
-    processes: int = 512  # threads and processes; not enforced for root
+    memory: int = 3 << 30  # bytes of all its processes together
+    address_space: int = 16 << 30  # bytes of one process (TensorFlow reserves more than it uses)
+    processes: int = 256  # processes and threads
     file_bytes: int = 64 << 20  # one file
     disk_bytes: int = 256 << 20  # everything it writes
     output_bytes: int = 1 << 20  # output of one cell; the rest is cut
 
 
-class SandboxProvisioner(LocalProvisioner):  # type: ignore[misc]
-    """Start a local kernel under `bwrap`: a Jupyter kernel provisioner, so that nbclient can use it too."""
+def command(inner: list[str], folder: Path | None, limits: Limits, info: int | None = None) -> list[str]:
+    """Wrap a command.
 
-    folder = Unicode(help="the folder of the connection file and the sockets, the only writable one of the host").tag(
-        config=True
-    )
-    limits = Dict(help="fields of Limits").tag(config=True)
-    confined = Bool(True, help="False runs the kernel without a sandbox").tag(config=True)
-
-    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
-        """Wrap the kernel's command line."""
-        kwargs = await super().pre_launch(**kwargs)
-        if self.confined:
-            kwargs["cmd"] = command(kwargs["cmd"], Path(self.folder), Limits(**self.limits))
-        return kwargs
+    Args:
+        folder: its only writable folder of the host.
+        info: a file descriptor on which bubblewrap says which process is the first inside.
+    """
+    sealed = ["bwrap", *_isolation(), *_system(limits), *_home(folder, limits), *_environment()]
+    return [*sealed, "--remount-ro", "/", *(["--info-fd", str(info)] if info is not None else []), *inner]
 
 
-class SandboxSpecs(KernelSpecManager):  # type: ignore[misc]
-    """Know one kernel: Python under the sandbox provisioner, bound to a folder and limits."""
-
-    folder = Unicode()
-    limits = Dict()
-    confined = Bool(True)
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """Return the specification of the sandboxed kernel, whatever it is called."""
-        return KernelSpec(
-            argv=[
-                sys.executable,
-                "-m",
-                "ipykernel_launcher",
-                "-f",
-                "{connection_file}",
-                "--HistoryManager.enabled=False",
-            ],
-            display_name="Python (sandboxed)",
-            language="python",
-            interrupt_mode="message",
-            env=KERNEL_ENV,
-            metadata={
-                "kernel_provisioner": {
-                    "provisioner_name": "ngkit-sandbox",
-                    "config": {"folder": self.folder, "limits": self.limits, "confined": self.confined},
-                }
-            },
-        )
-
-
-def specs(folder: Path, limits: Limits, confined: bool) -> SandboxSpecs:
-    """Make the kernel specification for one submission."""
-    return SandboxSpecs(folder=str(folder), limits=asdict(limits), confined=confined)
-
-
-def command(inner: list[str], folder: Path, limits: Limits) -> list[str]:
-    """Wrap a command: `folder` is its only writable folder of the host."""
-    # the limits are set inside: on the number of processes, those that the user runs outside must not count
-    sealed = ["bwrap", *_isolation(), *_system(), *_home(folder, limits), *_environment()]
-    return [*sealed, *_rlimits(limits), *inner]
+def environment() -> dict[str, str]:
+    """Return the environment variables inside."""
+    return KERNEL_ENV | {
+        "HOME": HOME, "USER": "student", "LOGNAME": "student", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        "MPLCONFIGDIR": f"{HOME}/.config/matplotlib", "IPYTHONDIR": f"{HOME}/.ipython", "TMPDIR": "/tmp",
+    }  # fmt: skip
 
 
 @functools.cache
@@ -101,11 +55,8 @@ def require() -> None:
     """Raise `NoSandbox` with the reason and the remedy unless a sandbox can be made here."""
     if not shutil.which("bwrap"):
         raise NoSandbox("bubblewrap is missing: install it (apt-get install bubblewrap), or pass --no-sandbox.")
-    if not shutil.which("prlimit"):
-        raise NoSandbox("prlimit is missing: install it (apt-get install util-linux), or pass --no-sandbox.")
-    with tempfile.TemporaryDirectory() as folder:
-        trial = command([sys.executable, "-c", ""], Path(folder), Limits())
-        result = subprocess.run(trial, capture_output=True, text=True, timeout=60)
+    trial = command([sys.executable, "-c", ""], None, Limits())
+    result = subprocess.run(trial, capture_output=True, text=True, timeout=60)
     if result.returncode:
         raise NoSandbox(
             f"bubblewrap cannot make a sandbox here: {result.stderr.strip().splitlines()[-1]} — allow unprivileged "
@@ -114,19 +65,19 @@ def require() -> None:
         )
 
 
-def _rlimits(limits: Limits) -> list[str]:
-    cpu = limits.notebook_seconds
-    return ["prlimit", f"--as={limits.memory}", f"--cpu={cpu}", f"--fsize={limits.file_bytes}", "--core=0",
-            f"--nproc={limits.processes}", "--nofile=1024"]  # fmt: skip
-
-
 def _isolation() -> list[str]:
-    return ["--unshare-all", "--unshare-user", "--uid", "1000", "--gid", "1000", "--hostname", "sandbox",
+    closed = ["--disable-userns"] if "--disable-userns" in _options() else []  # from bubblewrap 0.8 on
+    return ["--unshare-all", "--unshare-user", *closed, "--uid", "1000", "--gid", "1000", "--hostname", "sandbox",
             "--new-session", "--die-with-parent", "--cap-drop", "ALL", "--clearenv"]  # fmt: skip
 
 
 @functools.cache
-def _system() -> tuple[str, ...]:
+def _options() -> str:
+    return subprocess.run(["bwrap", "--help"], capture_output=True, text=True, timeout=60).stdout
+
+
+@functools.cache
+def _system(limits: Limits) -> tuple[str, ...]:
     arguments: list[str] = []
     for path in map(Path, ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")):
         if path.is_symlink():
@@ -136,16 +87,16 @@ def _system() -> tuple[str, ...]:
     for name in ("ld.so.cache", "localtime", "alternatives"):
         arguments += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
     arguments += ["--tmpfs", "/usr/local/share/nbgrader"] if Path("/usr/local/share/nbgrader").exists() else []
-    return (*arguments, "--proc", "/proc", "--dev", "/dev")
+    shared_memory = ("--remount-ro", "/dev", "--size", str(limits.disk_bytes), "--tmpfs", "/dev/shm")
+    return (*arguments, "--proc", "/proc", "--dev", "/dev", *shared_memory)
 
 
-def _home(folder: Path, limits: Limits) -> list[str]:
+def _home(folder: Path | None, limits: Limits) -> list[str]:
     arguments = ["--size", str(limits.disk_bytes), "--tmpfs", "/tmp", "--dir", HOME]
     for path in _python():
         arguments += ["--ro-bind", str(path), str(path)]
-    for font_list in _font_cache().glob("fontlist-*.json"):
-        arguments += ["--ro-bind", str(font_list), f"{HOME}/.config/matplotlib/{font_list.name}"]
-    return [*arguments, "--bind", str(folder), str(folder), "--chdir", HOME]
+    arguments += ["--bind", str(folder), str(folder)] if folder else []
+    return [*arguments, "--chdir", HOME]
 
 
 @functools.cache
@@ -157,19 +108,5 @@ def _python() -> tuple[Path, ...]:
     return tuple(folder.resolve() for folder in folders if not folder.resolve().is_relative_to("/usr"))
 
 
-@functools.cache
-def _font_cache() -> Path:
-    """Make Matplotlib's list of fonts once: each sandbox would need seconds for it."""
-    import matplotlib
-    import matplotlib.font_manager
-
-    matplotlib.font_manager.get_font_names()
-    return Path(matplotlib.get_cachedir())
-
-
 def _environment() -> list[str]:
-    values = KERNEL_ENV | {
-        "HOME": HOME, "USER": "student", "LOGNAME": "student", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
-        "MPLCONFIGDIR": f"{HOME}/.config/matplotlib", "IPYTHONDIR": f"{HOME}/.ipython", "TMPDIR": "/tmp",
-    }  # fmt: skip
-    return [word for name, value in values.items() for word in ("--setenv", name, value)]
+    return [word for name, value in environment().items() for word in ("--setenv", name, value)]

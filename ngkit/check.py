@@ -16,8 +16,8 @@ from numpy import array_equal, isclose, isnan, ndindex
 from ngkit.wording import Words, article, as_array, describe, show
 
 __all__ = [
-    "CheckFailed", "answer", "close", "fail", "kind", "passed", "quiz", "raises", "same", "shape", "that",
-    "unchanged", "using",
+    "CheckFailed", "answer", "close", "fail", "kind", "lending_through", "passed", "quiz", "raises", "same", "shape",
+    "that", "unchanged", "using",
 ]  # fmt: skip
 
 _KINDS: dict[str, tuple[type, ...]] = {
@@ -156,7 +156,17 @@ def using(**lent: Callable) -> AbstractContextManager[None]:
 
     So that a mistake in an earlier exercise costs no points in a later one.
     """
-    return _lending(sys._getframe(1).f_globals, lent)
+    return _lender[-1](sys._getframe(1).f_globals, lent)
+
+
+@contextmanager
+def lending_through(lender: Callable) -> Any:
+    """Let `using` lend through `lender(names, lent)`: the grader's judge, where the student is another process."""
+    _lender.append(lender)
+    try:
+        yield
+    finally:
+        _lender.pop()
 
 
 def quiz(fn: Callable[[], dict], allowed: Mapping[str, Any]) -> dict:
@@ -204,6 +214,9 @@ def _lending(names: dict, lent: Mapping[str, Callable]) -> Any:
     finally:
         for name, value in before.items():
             names.pop(name, None) if value is _UNSAID else names.update({name: value})
+
+
+_lender: list[Callable] = [_lending]
 
 
 def _is_kind(value: Any, word: str) -> bool:

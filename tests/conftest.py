@@ -21,11 +21,20 @@ TINY = (Path(__file__).parent / "tiny.txt").read_text(encoding="utf-8")
 
 def running(*words):
     """List the command lines of running processes that hold all `words`."""
-    lines = []
+    return list(_command_lines(words).values())
+
+
+def running_pids(*words):
+    """List the numbers of running processes of this one whose command lines hold all `words`."""
+    return [pid for pid, line in _command_lines(words).items() if f" {os.getpid()} " in line]
+
+
+def _command_lines(words):
+    lines = {}
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         with contextlib.suppress(OSError):  # it may end meanwhile
-            lines.append(path.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
-    return [line for line in lines if all(word in line for word in words)]
+            lines[int(path.parent.name)] = path.read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    return {pid: line for pid, line in lines.items() if all(word in line for word in words)}
 
 
 def working_in(folder):

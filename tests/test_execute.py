@@ -1,14 +1,17 @@
-"""autograder.execute and .sandbox: real kernels in a real sandbox."""
+"""autograder.execute, .pair and .sandbox: real kernels in a real sandbox."""
 
+import contextlib
 import os
+import signal
 import sys
 
 import pytest
-from conftest import running
+from conftest import running, running_pids
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder import execute, sandbox
 from autograder.errors import NoSandbox
+from autograder.pair import Room
 from autograder.sandbox import Limits
 
 pytestmark = pytest.mark.slow
@@ -16,7 +19,8 @@ pytestmark = pytest.mark.slow
 
 def run(*sources, limits=None, confined=True):
     notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
-    outcomes = execute.run(notebook, range(len(sources)), lambda i: False, limits or Limits(cell_seconds=20), confined)
+    room = Room(limits or Limits(cell_seconds=20), confined)
+    outcomes = execute.run(notebook, range(len(sources)), lambda i: False, room)
     return [outcomes[i] for i in range(len(sources))]
 
 
@@ -68,7 +72,14 @@ def test_nothing_of_the_host_is_there(confined, tmp_path):
         ("open('/usr/planted', 'w')", "OSError"),
         ("import ngkit; open(ngkit.__file__, 'a')", "OSError"),
         ("b = bytearray(64 << 30)", "MemoryError"),
-        ("import autograder", "ModuleNotFoundError"),
+        ("import autograder.gradebook", "ModuleNotFoundError"),
+        ("open('/planted', 'w')", "OSError"),
+        ("open('/dev/planted', 'w')", "OSError"),
+        ("open('/etc/planted', 'w')", "OSError"),
+        ("f = [open(f'/dev/shm/{i}', 'wb').write(bytes(60 << 20)) for i in range(6)]", "OSError"),
+        ("f = [open(f'/tmp/{i}', 'wb').write(bytes(60 << 20)) for i in range(6)]", "OSError"),
+        ("import ctypes; assert ctypes.CDLL(None).unshare(0x10000000) == 0", "AssertionError"),  # CLONE_NEWUSER
+        ("import ctypes; assert ctypes.CDLL(None).mount(b'x', b'/tmp', b'tmpfs', 0, b'') == 0", "AssertionError"),
         ("open('/tmp/big', 'wb').write(bytes(80 << 20))", "OSError"),
         ("import os; os.setuid(0)", "OSError"),
     ],
@@ -96,9 +107,33 @@ def test_an_error_cannot_be_wiped_from_the_outputs(confined):
 
 
 def test_a_kernel_that_cannot_start_is_said_once(confined):
-    outcomes = run("1", "2", limits=Limits(memory=48 << 20))
+    outcomes = run("1", "2", limits=Limits(address_space=48 << 20))
     assert [o.status for o in outcomes] == ["not run", "not run"]
     assert outcomes[0].message.startswith("no kernel could be started")
+
+
+def test_memory_is_that_of_all_processes_together(confined):
+    eat = (
+        "import os, time\nfor _ in range(6):\n    if os.fork() == 0:\n        b = b'x' * (200 << 20); time.sleep(60)\n"
+    )
+    outcomes = run("x = 1", eat + "time.sleep(10)", "print(x)", limits=Limits(memory=800 << 20))
+    assert [o.status for o in outcomes] == ["ok", "crashed", "ok"]
+    assert outcomes[1].message == "it used more than 0.781 GiB of memory."
+
+
+def test_processes_are_counted(confined):
+    bomb = "import os, time\nwhile True:\n    try:\n        os.fork()\n    except OSError:\n        time.sleep(0.1)"
+    outcomes = run("x = 1", bomb, "print(x)", limits=Limits(processes=60, cell_seconds=5))
+    assert [o.status for o in outcomes][::2] == ["ok", "ok"]
+    assert outcomes[1].status in ("crashed", "timeout")  # root is stopped from outside, others by a limit
+
+
+def test_a_dead_parent_is_started_anew(confined):
+    assert run("1")[0].status == "ok"
+    for pid in running_pids("autograder.warm"):
+        with contextlib.suppress(ProcessLookupError):  # a fork of it, gone with it
+            os.kill(pid, signal.SIGKILL)
+    assert run("1")[0].status == "ok"
 
 
 def test_figures_are_drawn_without_rebuilding_the_font_list(confined):

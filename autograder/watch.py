@@ -1,0 +1,60 @@
+"""What a sandbox uses, all its processes together, seen from outside."""
+
+import os
+from pathlib import Path
+
+from autograder.sandbox import Limits
+
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+def excess(pid: int, inside: int, limits: Limits) -> str:
+    """Say in words which limit the processes of a sandbox exceed; empty if they exceed none.
+
+    Args:
+        pid: the kernel's process. inside: the first process of the sandbox, which adopts orphans.
+    """
+    family = members([pid, inside] if inside else [pid], limits.processes + 1)
+    if sum(map(_tasks, family)) > limits.processes:
+        return f"it started more than {limits.processes} processes and threads."
+    inherited = private(os.getpid())  # a fork begins with the pages of the warm parent
+    if sum(max(0, private(member) - inherited) for member in family) > limits.memory:
+        return f"it used more than {limits.memory / 2**30:.3g} GiB of memory."
+    return ""
+
+
+def members(roots: list[int], most: int) -> list[int]:
+    """List processes and their descendants, at most `most` of them."""
+    found: list[int] = []
+    waiting = list(roots)
+    while waiting and len(found) < most:
+        found.append(pid := waiting.pop())
+        waiting += _children(pid)
+    return found
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [int(child) for task in Path(f"/proc/{pid}/task").iterdir()
+                for child in (task / "children").read_text().split()]  # fmt: skip
+    except OSError:  # it ended meanwhile
+        return []
+
+
+def _tasks(pid: int) -> int:
+    try:
+        return len(os.listdir(f"/proc/{pid}/task"))
+    except OSError:
+        return 0
+
+
+def private(pid: int) -> int:
+    """Return the bytes of a process that are backed by no file.
+
+    Not the exact numbers of smaps_rollup: who reads that waits for as long as the process forks without end.
+    """
+    try:
+        _, resident, shared, *_ = Path(f"/proc/{pid}/statm").read_text().split()
+        return (int(resident) - int(shared)) * PAGE
+    except (OSError, ValueError):
+        return 0
