@@ -20,5 +20,9 @@ c.CourseDirectory.release_directory = "notebooks"
 c.CourseDirectory.db_url = os.environ.get("NGKIT_DB", f"sqlite:///{root / f'gradebook_{course}.db'}")
 c.Exchange.root = os.environ.get("NGKIT_EXCHANGE", "/usr/local/share/nbgrader/exchange")
 
-# a deleted check is put back instead of waiting for a grader for ever
-c.OverwriteCells.add_missing_cells = True
+# `nbgrader autograde` and Formgrader's button grade as `autograder grade` does: sandboxed, with a result for everyone
+c.Autograde.exporter_class = "autograder.stock.Grader"
+
+# what students write is shown to them and to graders, in feedback and in Formgrader: no script of theirs runs there
+c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"markdown2html": "autograder.stock.clean_markdown"}

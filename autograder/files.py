@@ -8,7 +8,8 @@ from pathlib import Path
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write `content` under another name, flush it to disk, then rename it to `path`; makes the folder if needed."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    # a student's output can hold halves of characters, which no encoder accepts: they must not end a run
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

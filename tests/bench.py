@@ -19,6 +19,7 @@ from autograder.courses import Assignment, find_one
 from autograder.environment import KERNEL_ENV
 
 ROOT = Path(__file__).resolve().parent.parent
+PLAIN = ("--Autograde.exporter_class=nbconvert.exporters.NotebookExporter", "--Execute.timeout=120")
 STUDENTS = int(os.environ.get("BENCH_STUDENTS", "6"))
 
 
@@ -49,7 +50,7 @@ def compare(name: str) -> dict[str, float | str]:
         theirs = make_class(original, Path(folder) / "theirs")
         seconds(["nbgrader", "generate_assignment", theirs.name, "--force"], theirs)
         here = seconds(["autograder", "grade", name], ours)
-        there = seconds(["nbgrader", "autograde", theirs.name, "--Execute.timeout=120"], theirs)
+        there = seconds(["nbgrader", "autograde", theirs.name, *PLAIN], theirs)
         shutil.rmtree(folder, ignore_errors=True)
     return {"assignment": name, "submissions": STUDENTS, "autograder_seconds": round(here, 1),
             "nbgrader_seconds": round(there, 1), "ratio": round(there / here, 2)}  # fmt: skip

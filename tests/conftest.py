@@ -1,7 +1,14 @@
 """Fixtures: a tiny course to release and grade, and the sandbox that grading needs."""
 
 import contextlib
+import functools
 import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 from autograder.environment import KERNEL_ENV
@@ -46,6 +53,37 @@ def working_in(folder):
     return found
 
 
+@contextlib.contextmanager
+def serving(course):
+    """Run nbgrader's own server in the folder of a class, without passwords; give its address once it answers."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    options = ["--no-browser", f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=",
+               "--ServerApp.disable_check_xsrf=True", "--allow-root"]  # fmt: skip
+    env = os.environ | {"NGKIT_COURSE": course.course, "JUPYTER_RUNTIME_DIR": str(course.root / "runtime")}
+    command = [sys.executable, "-m", "jupyter_server", *options]
+    server = subprocess.Popen(command, cwd=course.root, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/api/status")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait_for(url, seconds=60):
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            return urllib.request.urlopen(url, timeout=20).close()
+        except urllib.error.HTTPError:
+            raise
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+
+
 def pytest_collection_modifyitems(items):
     """Run fast tests first."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
@@ -57,31 +95,37 @@ def tiny():
     return draft.parse(TINY)
 
 
-@pytest.fixture
-def course(tmp_path, tiny):
-    """The tiny notebook as the only assignment of a course below tmp_path, with nbgrader's configuration."""
-    assignment = Assignment(tmp_path, "c1_neural_networks", "01_tiny")
+def lay_out(root):
+    """Make the tiny notebook the only assignment of a course below `root`, with nbgrader's configuration."""
+    assignment = Assignment(root, "c1_neural_networks", "01_tiny")
     assignment.source.parent.mkdir(parents=True)
-    assignment.source.write_text(release.text(tiny), encoding="utf-8")
-    (tmp_path / "nbgrader_config.py").write_text((ROOT / "nbgrader_config.py").read_text())
+    assignment.source.write_text(release.text(draft.parse(TINY)), encoding="utf-8")
+    (root / "nbgrader_config.py").write_text((ROOT / "nbgrader_config.py").read_text())
     release.write(assignment)
     return assignment
+
+
+def submit(course, student, notebook=None, **sources):
+    """Hand in the tiny notebook with other sources: submit(course, "ann", double="…"); return its folder."""
+    notebook = notebook or nbformat.read(course.release, as_version=4)
+    for cell in notebook.cells:
+        cell.source = sources.get(cell.id.replace("-", "_"), cell.source)
+    folder = course.root / "submitted" / course.course / student / course.name
+    folder.mkdir(parents=True)
+    (folder / f"{course.name}.ipynb").write_text(nbformat.writes(notebook), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course below tmp_path."""
+    return lay_out(tmp_path)
 
 
 @pytest.fixture
 def hand_in(course):
     """Return a function that hands in the tiny notebook with other sources: hand_in("ann", double="…")."""
-
-    def hand_in(student, notebook=None, **sources):
-        notebook = notebook or nbformat.read(course.release, as_version=4)
-        for cell in notebook.cells:
-            cell.source = sources.get(cell.id.replace("-", "_"), cell.source)
-        folder = course.root / "submitted" / course.course / student / course.name
-        folder.mkdir(parents=True)
-        (folder / f"{course.name}.ipynb").write_text(nbformat.writes(notebook), encoding="utf-8")
-        return folder
-
-    return hand_in
+    return functools.partial(submit, course)
 
 
 @pytest.fixture(scope="session")

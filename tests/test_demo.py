@@ -1,16 +1,10 @@
 """The demo, from end to end: what a class of twelve gets, in the table, in the gradebook and in its feedback."""
 
 import json
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
 import urllib.request
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, serving
 from nbgrader.api import Gradebook
 
 from autograder import demo, gradebook
@@ -92,40 +86,13 @@ def test_everybody_is_returned_feedback_without_hidden_checks(played):
         assert not any("HIDDEN" in page.read_text(encoding="utf-8") for page in pages)
 
 
-def test_formgrader_shows_the_same(played, tmp_path):
+def test_formgrader_shows_the_same(played):
     """Does nbgrader's own server, started in the class folder, list every student with our score?"""
-    folder, results = played
+    _, results = played
     assignment, found = next(iter(results.items()))
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    options = [
-        "--no-browser",
-        f"--port={port}",
-        "--ServerApp.port_retries=0",
-        "--IdentityProvider.token=",
-        "--allow-root",
-    ]
-    env = os.environ | {"NGKIT_COURSE": assignment.course, "JUPYTER_RUNTIME_DIR": str(tmp_path)}
-    command = [sys.executable, "-m", "jupyter_server", *options]
-    server = subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        shown = answer(f"http://127.0.0.1:{port}/formgrader/api/submissions/{assignment.name}")
-    finally:
-        server.terminate()
-        server.wait()
+    with (
+        serving(assignment) as url,
+        urllib.request.urlopen(f"{url}/formgrader/api/submissions/{assignment.name}", timeout=20) as reply,
+    ):
+        shown = json.load(reply)
     assert {s["student"]: s["score"] for s in shown} == {result.student: result.score for result in found}
-
-
-def answer(url, seconds=60):
-    """Ask until there is an answer."""
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            with urllib.request.urlopen(url, timeout=20) as reply:
-                return json.load(reply)
-        except urllib.error.HTTPError:
-            raise
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.2)
