@@ -4,13 +4,14 @@ import contextlib
 import fcntl
 import os
 import select
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import Empty
 from typing import Any
@@ -35,37 +36,73 @@ def modules(tensorflow: bool) -> tuple[str, ...]:
     return (*warm.KERNEL, *warm.NOTEBOOK, *(warm.TENSORFLOW if tensorflow else ()))
 
 
-def connect(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> socket.socket:
-    """Ask the warm parent for a process, and start the parent if there is none or it died.
+@dataclass
+class Process:
+    """A process that the warm parent forked: the connection that is its life, and handles to end it by force."""
 
-    Returns:
-        the connection that stands for the process's life.
+    connection: socket.socket
+    handles: list[int]  # pidfds
+
+    def ending(self, seconds: float = 0.0) -> dict[str, Any] | None:
+        """Return how it ended: exit status and reason; None if it lives."""
+        if not select.select([self.connection], [], [], seconds)[0]:
+            return None
+        try:
+            return wire.receive(self.connection).header
+        except (wire.Closed, wire.WireError):
+            return {"exit": -9, "reason": ""}
+
+    def end(self) -> None:
+        """Hang up, which ends it; and kill it from here as well, in case that the parent is held up."""
+        self.connection.close()
+        for handle in self.handles:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(handle, signal.SIGKILL)
+            os.close(handle)
+        self.handles = []
+
+    def __enter__(self) -> "Process":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+
+def start(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> Process:
+    """Ask the warm parent for a process, and start the parent if there is none or it died.
 
     Raises:
         NoKernel: no process could be started; says why.
     """
+    try:
+        connection, reply = _asked(what, fds, tensorflow)
+    except (OSError, wire.Closed):  # it died at this moment: the next one is a new one
+        time.sleep(0.1)
+        try:
+            connection, reply = _asked(what, fds, tensorflow)
+        except (OSError, wire.Closed) as error:
+            raise NoKernel("the warm parent died twice while it started a kernel.") from error
+    if "error" in reply:
+        connection.close()
+        raise NoKernel(f"no kernel could be started: {reply['error']}")
+    return Process(connection, [*_handles(reply["pid"], reply["inside"])])
+
+
+def _asked(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> tuple[socket.socket, dict[str, Any]]:
     connection = _connection(_home() / ("tensorflow" if tensorflow else "numpy"), modules(tensorflow))
     try:
         wire.send(connection, what)
         socket.send_fds(connection, [b"+"], list(fds))
-        reply = wire.receive(connection).header
-    except (OSError, wire.Closed) as error:
+        return connection, wire.receive(connection).header
+    except (OSError, wire.Closed):
         connection.close()
-        raise NoKernel("the warm parent died while it started a kernel.") from error
-    if "error" in reply:
-        connection.close()
-        raise NoKernel(f"no kernel could be started: {reply['error']}")
-    return connection
+        raise
 
 
-def ending(connection: socket.socket, seconds: float = 0.0) -> dict[str, Any] | None:
-    """Return how the process behind a connection ended: exit status and reason; None if it lives."""
-    if not select.select([connection], [], [], seconds)[0]:
-        return None
-    try:
-        return wire.receive(connection).header
-    except (wire.Closed, wire.WireError):
-        return {"exit": -9, "reason": ""}
+def _handles(*pids: int) -> Iterator[int]:
+    for pid in filter(None, pids):
+        with contextlib.suppress(ProcessLookupError):
+            yield os.pidfd_open(pid)
 
 
 def start_home() -> tempfile.TemporaryDirectory[str]:
@@ -133,24 +170,24 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
     limits = Dict(help="fields of autograder.sandbox.Limits").tag(config=True)
     channels = List(Int(), help="file descriptors for the conversation with the judge").tag(config=True)
 
-    connection: socket.socket | None = None
+    process: Process | None = None
     ended: dict[str, Any] | None = None
 
     @property
     def has_process(self) -> bool:
         """Say whether there is or was a process."""
-        return self.connection is not None
+        return self.process is not None
 
     async def poll(self) -> int | None:
         """Return the exit status, or None while the process lives."""
-        if self.connection is not None and self.ended is None:
-            self.ended = ending(self.connection)
-        return None if self.connection is not None and self.ended is None else int((self.ended or {}).get("exit", 0))
+        if self.process is not None and self.ended is None:
+            self.ended = self.process.ending()
+        return None if self.process is not None and self.ended is None else int((self.ended or {}).get("exit", 0))
 
     async def wait(self) -> int | None:
         """Wait for the end, and return the exit status."""
-        if self.connection is not None and self.ended is None:
-            self.ended = ending(self.connection, seconds=10.0)
+        if self.process is not None and self.ended is None:
+            self.ended = self.process.ending(seconds=10.0)
         await self.cleanup()
         return int((self.ended or {}).get("exit", 0))
 
@@ -167,10 +204,10 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
         await self.cleanup()
 
     async def cleanup(self, restart: bool = False) -> None:
-        """Hang up: the parent ends the process."""
-        if self.connection is not None:
+        """End the process, if it lives."""
+        if self.process is not None:
             self.ended = self.ended or {"exit": -9, "reason": ""}
-            self.connection.close()
+            self.process.end()
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Write the connection file, as the provisioner of local kernels does."""
@@ -191,7 +228,7 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
         what = {"what": "kernel", "connection_file": self.parent.connection_file, "confined": self.confined,
                 "folder": self.folder, "limits": asdict(Limits(**self.limits)), "cwd": kwargs.get("cwd"),
                 "env": environment}  # fmt: skip
-        self.connection = connect(what, self.channels, self.tensorflow)
+        self.process = start(what, self.channels, self.tensorflow)
         self.ended = None
         return self.connection_info
 
@@ -229,7 +266,7 @@ class QuickClient(AsyncKernelClient):  # type: ignore[misc]
         raise RuntimeError("the kernel did not answer in time")
 
 
-def judge(fds: Sequence[int], limits: Limits, confined: bool, tensorflow: bool) -> socket.socket:
+def judge(fds: Sequence[int], limits: Limits, confined: bool, tensorflow: bool) -> Process:
     """Ask the parent for a judge: the first of `fds` tells it what to check, the second leads to the student's."""
     what = {"what": "judge", "confined": confined, "folder": None, "limits": asdict(limits)}
-    return connect(what, fds, tensorflow)
+    return start(what, fds, tensorflow)

@@ -4,9 +4,11 @@ For a process that was forked for one kernel and has a single thread. Works for 
 user namespace that owns the others gives the right to join those, and the rights end with `give_up_rights`.
 """
 
+import contextlib
 import ctypes
 import fcntl
 import os
+import re
 import resource
 import struct
 
@@ -16,14 +18,18 @@ NS_GET_USERNS = 0xB701
 USER, MOUNT, UTS, IPC, PID, NET, CGROUP = 0x10000000, 0x20000, 0x4000000, 0x8000000, 0x20000000, 0x40000000, 0x2000000
 OTHERS = {"ipc": IPC, "uts": UTS, "net": NET, "cgroup": CGROUP, "pid": PID, "mnt": MOUNT}
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 36, 38
+SMALLEST_PID_MAX = 512  # more than the 300 that Linux reserves
 CAPABILITY_VERSION_3 = 0x20080522
 SYS_CAPSET = {"x86_64": 126, "aarch64": 91}
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def enter(pid: int) -> None:
+def enter(pid: int) -> int:
     """Join the namespaces of the process `pid`; only children of the caller are in its PID namespace.
+
+    Returns:
+        a handle of the user namespace that the children have to join last, with `settle`.
 
     Raises:
         OSError: the kernel refuses.
@@ -33,8 +39,19 @@ def enter(pid: int) -> None:
     _call("setns", owner, USER)
     for name, kind in OTHERS.items():
         _call("setns", handles[name], kind)
-    if os.fstat(owner).st_ino != os.fstat(handles["user"]).st_ino:
-        _call("setns", handles["user"], USER)
+    return handles["user"] if os.fstat(owner).st_ino != os.fstat(handles["user"]).st_ino else -1
+
+
+def settle(user: int, processes: int) -> None:
+    """Limit the PID namespace, where the kernel can (from Linux 6.14 on), and join the innermost user namespace.
+
+    The limit per user does not hold root, and a fork bomb of thousands takes minutes to die.
+    """
+    if tuple(map(int, re.findall(r"\d+", os.uname().release)[:2])) >= (6, 14):  # before, it is the whole machine's
+        with contextlib.suppress(OSError), open("/proc/sys/kernel/pid_max", "w") as file:
+            file.write(str(max(processes, SMALLEST_PID_MAX)))
+    if user != -1:
+        _call("setns", user, USER)
 
 
 def give_up_rights() -> None:

@@ -91,7 +91,7 @@ class Parent:
             self.children[connection] = child
             self.selector.register(connection, selectors.EVENT_READ, self.hang_up)
             self.selector.register(child.handle, selectors.EVENT_READ, lambda _: self.report(connection))
-            wire.send(connection, {"pid": child.pid})
+            wire.send(connection, {"pid": child.pid, "inside": child.inside})
             return
         connection.close()
 
@@ -141,7 +141,7 @@ def start(request: dict[str, Any], fds: list[int]) -> Child:
         return Child(pid, limits, os.pidfd_open(pid))
     shell, inside = _sandbox(request["folder"], limits)
     try:
-        pid = _fork_into(inside, lambda: _live(life, request, fds, limits, lifeline=False))
+        pid = _fork_into(inside, limits, lambda: _live(life, request, fds, limits, lifeline=False))
     except Exception:
         shell.kill()
         shell.wait()
@@ -209,13 +209,18 @@ def _fork(life: Callable[[], None]) -> int:
     return pid
 
 
-def _fork_into(inside: int, life: Callable[[], None]) -> int:
+def _fork_into(inside: int, limits: Limits, life: Callable[[], None]) -> int:
     """Fork twice: the first process enters the sandbox, the second is in its PID namespace. Return its PID out here."""
     ours, theirs = os.pipe()
 
     def enter() -> None:
-        namespaces.enter(inside)
-        os.write(theirs, str(_fork(life)).encode())
+        user = namespaces.enter(inside)
+
+        def settle_and_live() -> None:
+            namespaces.settle(user, limits.processes)
+            life()
+
+        os.write(theirs, str(_fork(settle_and_live)).encode())
 
     middle = _fork(enter)
     os.close(theirs)

@@ -116,7 +116,7 @@ def test_memory_is_that_of_all_processes_together(confined):
     eat = (
         "import os, time\nfor _ in range(6):\n    if os.fork() == 0:\n        b = b'x' * (200 << 20); time.sleep(60)\n"
     )
-    outcomes = run("x = 1", eat + "time.sleep(10)", "print(x)", limits=Limits(memory=800 << 20))
+    outcomes = run("x = 1", f"{eat}\ntime.sleep(10)", "print(x)", limits=Limits(memory=800 << 20))
     assert [o.status for o in outcomes] == ["ok", "crashed", "ok"]
     assert outcomes[1].message == "it used more than 0.781 GiB of memory."
 
