@@ -1,8 +1,9 @@
-"""Try an answer in a plain namespace: only the cells that its checks need run, each trial in a process of its own.
+"""Try an answer: only the cells that its checks need run, each trial in a process of its own.
 
-For authors and tests, on answers of our own: nothing here is a sandbox. A fresh interpreter imports the notebook's
-libraries once and forks a process for each trial, so that a thousand of them fit into a test run. Fresh, because a
-process in which TensorFlow has run anything must not be forked: its threads are lost, and the child waits for ever.
+A check runs in the namespace of the answer, as in a student's kernel, or in a judge, as in grading. For authors and
+tests, on answers of our own: nothing here is a sandbox. A fresh interpreter imports the notebook's libraries once and
+forks a process for each trial, so that a thousand of them fit into a test run. Fresh, because a process in which
+TensorFlow has run anything must not be forked: its threads are lost, and the child waits for ever.
 """
 
 import contextlib
@@ -12,6 +13,7 @@ import json
 import linecache
 import multiprocessing
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -21,11 +23,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, astuple, dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 
-from autograder import draft, names
+from autograder import draft, judge, names, pair, servant, wire
 from autograder.environment import KERNEL_ENV
 from autograder.errors import BadNotebook
 from ngkit import models
@@ -39,6 +42,7 @@ class Trial:
 
     checks: tuple[str, ...]
     replaced: tuple[tuple[str, str], ...] = ()
+    judged: bool = False  # in a judge, not in the namespace of the answer
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,8 @@ def _serve() -> None:
     """Answer one request on stdin: the other side of `run`."""
     request = json.load(sys.stdin)
     notebook = nbformat.reads(request["notebook"], as_version=4)
-    trials = [Trial(tuple(t["checks"]), tuple((c, s) for c, s in t["replaced"])) for t in request["trials"]]
+    trials = [Trial(tuple(t["checks"]), tuple((c, s) for c, s in t["replaced"]), t["judged"])
+              for t in request["trials"]]  # fmt: skip
     _import_modules(notebook)
     found = _side_by_side(notebook, trials, request["workers"], request["timeout"])
     json.dump([[astuple(verdict) for verdict in verdicts] for verdicts in found], sys.stdout)
@@ -153,25 +158,62 @@ def _child(notebook: NotebookNode, trial: Trial, pipe: Connection) -> None:
         warnings.catch_warnings(),
     ):
         warnings.simplefilter("ignore")
-        pipe.send([_verdict(notebook, sources, check) for check in trial.checks])
+        pipe.send(_judged(notebook, sources, trial.checks) if trial.judged else
+                  [_verdict(notebook, sources, check) for check in trial.checks])  # fmt: skip
     pipe.close()
 
 
+def _judged(notebook: NotebookNode, sources: dict[str, str], checks: Sequence[str]) -> list[tuple[str, str, float]]:
+    """Let a judge run each check on a process of its own; all are forked before the judge runs anything."""
+    sockets = [_answering(notebook, sources, check) for check in checks]
+    found = []
+    for check, sock in zip(checks, sockets, strict=True):
+        with sock:
+            seat = judge.Judge(sock)
+            with contextlib.suppress(wire.Closed):
+                seat.peer.ask("names", [])  # answered when the cells before the check have run
+            start = time.perf_counter()
+            verdict = seat.check(check, sources[check])
+        reason = f"{verdict.error}: {verdict.message}" if verdict.status != "ok" else ""
+        found.append((check, reason, time.perf_counter() - start))
+    return found
+
+
+def _answering(notebook: NotebookNode, sources: dict[str, str], check: str) -> socket.socket:
+    """Fork a process that runs the cells that a check needs and then answers a judge; return the judge's end."""
+    ours, theirs = socket.socketpair()
+    if os.fork() == 0:
+        try:
+            ours.close()
+            namespace = _namespace(notebook, sources, check)
+            _execute(f"{check}-imports", pair.imports(sources[check]), namespace)
+            servant.Servant(theirs, namespace).serve()
+        finally:
+            os._exit(0)
+    theirs.close()
+    return ours
+
+
 def _verdict(notebook: NotebookNode, sources: dict[str, str], check: str) -> tuple[str, str, float]:
-    namespace: dict[str, object] = {"__name__": "__main__"}
+    namespace = _namespace(notebook, sources, check)
     start = time.perf_counter()
     try:
-        for name in needed(notebook, sources, check):
-            with contextlib.suppress(Exception):  # a cell that fails in a notebook does not stop those below it either
-                _execute(name, sources[name], namespace)
-        start = time.perf_counter()
         _execute(check, sources[check], namespace)
     except Exception as error:
         return check, traceback.format_exception_only(error)[-1].strip(), time.perf_counter() - start
     return check, "", time.perf_counter() - start
 
 
-def _execute(cell: str, source: str, namespace: dict[str, object]) -> None:
+def _namespace(notebook: NotebookNode, sources: dict[str, str], check: str) -> dict[str, Any]:
+    """Run the cells that a check needs; one that fails does not stop those below it, as in a notebook."""
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    for name in needed(notebook, sources, check):
+        with contextlib.suppress(Exception):
+            _execute(name, sources[name], namespace)
+    return namespace
+
+
+def _execute(cell: str, source: str, namespace: dict[str, Any]) -> None:
     """Run a cell; its text can be looked up afterwards, as in a notebook: tf.function needs it."""
     file = f"<{cell}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)

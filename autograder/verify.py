@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from nbformat import NotebookNode
@@ -75,11 +76,27 @@ def over_budget(notebook: NotebookNode) -> Iterator[str]:
 
 
 def judged(notebook: NotebookNode, known: list[answers.Answer], workers: int = 2) -> Iterator[str]:
-    """List checks that judge wrongly: the reference, the blank notebook, each exercise alone, every known answer."""
+    """List checks that judge wrongly: the reference, the blank notebook, each exercise alone, every known answer.
+
+    Each is tried in a plain namespace, as in a student's kernel, and by the judge, as in grading.
+    """
     cases: list[tuple[trial.Trial, Judge]] = list(_of_checks(notebook))
     cases += [(_trial(notebook, answer), partial(_misjudged, answer)) for answer in _placed(notebook, known)]
-    for (_, judge), found in zip(cases, trial.run(notebook, [t for t, _ in cases], workers), strict=True):
-        yield from judge(found)
+    plain = [t for t, _ in cases]
+    found = trial.run(notebook, [*plain, *(replace(t, judged=True) for t in plain)], workers)
+    for (case, judge), here, there in zip(cases, found[: len(cases)], found[len(cases) :], strict=True):
+        yield from judge(here)
+        yield from _different(case, here, there)
+
+
+def _different(case: trial.Trial, here: list[trial.Verdict], there: list[trial.Verdict]) -> Iterator[str]:
+    for a, b in zip(here, there, strict=True):
+        if a.passed != b.passed:
+            answer = f" with another {case.replaced[0][0]}" if len(case.replaced) == 1 else ""
+            yield (f"{a.check}{answer} says {a.reason or 'passed'!r} in a plain kernel and {b.reason or 'passed'!r} "
+                   "under the judge: expected the same verdict.")  # fmt: skip
+        if b.passed and b.seconds > CHECK_SECONDS:
+            yield f"{a.check} takes {b.seconds:.1f} s under the judge: expected at most {CHECK_SECONDS:g} s."
 
 
 def reasons(notebook: NotebookNode, known: list[answers.Answer], workers: int = 2) -> Iterator[str]:
