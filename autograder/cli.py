@@ -1,6 +1,7 @@
 """The command `autograder`: thin; each subcommand calls one function and prints what it returns."""
 
 import argparse
+import math
 import os
 import sys
 from pathlib import Path
@@ -56,6 +57,19 @@ def parser() -> argparse.ArgumentParser:
     grade.add_argument("--no-sandbox", action="store_true", help="DANGEROUS: run students' code without a sandbox")
     grade.set_defaults(run=_grade)
 
+    report = commands.add_parser("report", help="write a page on the whole class, and its scores for Canvas and Moodle")
+    report.add_argument("which", metavar="COURSE/ASSIGNMENT")
+    report.add_argument("--output", type=Path, metavar="FILE", help="the page (default: in reports/)")
+    report.add_argument(
+        "--similarity", type=_share, default=0.6, metavar="SHARE", help="list pairs from this share on (default: 0.6)"
+    )
+    report.add_argument("--canvas", type=Path, metavar="FILE", help="the CSV for Canvas (default: beside the page)")
+    report.add_argument(
+        "--canvas-column", default="", metavar="NAME", help='heading in Canvas, best with its ID: "Name (12)"'
+    )
+    report.add_argument("--moodle", type=Path, metavar="FILE", help="the CSV for Moodle (default: beside the page)")
+    report.set_defaults(run=_report)
+
     demo = commands.add_parser("demo", help="play the whole cycle with twelve generated students")
     demo.add_argument("--folder", type=Path, default=Path("demo"), help="emptied first (default: demo)")
     demo.add_argument("--workers", type=_positive, default=os.cpu_count() or 1)
@@ -73,6 +87,16 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a whole number of at least 1, got {text!r}")
     return int(text)
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = math.nan
+    if not 0 < share <= 1:
+        raise argparse.ArgumentTypeError(f"expected a share above 0 and at most 1, got {text!r}")
+    return share
 
 
 def _release(arguments: argparse.Namespace) -> int:
@@ -130,6 +154,18 @@ def _grade(arguments: argparse.Namespace) -> int:
     show.table(results)
     if arguments.json:
         write_atomically(arguments.json, show.as_json(results))
+    return 0
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from autograder import report
+
+    written = report.write(
+        courses.find_one(arguments.root.resolve(), arguments.which), output=arguments.output,
+        threshold=arguments.similarity, canvas=arguments.canvas, moodle=arguments.moodle,
+        column=arguments.canvas_column,
+    )  # fmt: skip
+    print("\n".join(f"wrote {path}" for path in written))
     return 0
 
 

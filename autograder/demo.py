@@ -17,7 +17,7 @@ import nbformat
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from autograder import answers, draft, gradebook, release, run, show
+from autograder import answers, draft, gradebook, release, report, run, show
 from autograder.answers import Answer
 from autograder.courses import Assignment, find_one
 from autograder.result import Result
@@ -44,6 +44,7 @@ def play(root: Path, folder: Path, workers: int, progress: bool = True) -> dict[
             assignment, workers=workers, limits=Limits(cell_seconds=CELL_SECONDS), progress=progress
         )
         _return_feedback(directory)
+        report.write(assignment)
     for graded in results.values():
         show.table(graded)
     return results
@@ -54,7 +55,9 @@ def where(folder: Path) -> str:
     places = {
         "submitted/": "what was collected",
         "autograded/": "the same with outputs and verdicts (Formgrader shows these)",
-        "feedback/": "a page for each student", "gradebook_<course>.db": "nbgrader's gradebook",
+        "feedback/": "a page for each student",
+        "reports/": "a page on the whole class, and its scores for Canvas and Moodle",
+        "gradebook_<course>.db": "nbgrader's gradebook",
         "students/": "the homes of the class", "exchange/": "nbgrader's exchange folder",
     }  # fmt: skip
     return "\n".join([f"files, in {folder}:", *(f"  {name:22} {what}" for name, what in places.items())])

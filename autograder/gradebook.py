@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import warnings
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,20 @@ from autograder.files import write_atomically
 from autograder.grading import Graded
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Grade:
+    """What the gradebook says of one student and one assignment; `penalty` is taken off `score` already."""
+
+    student: str
+    first_name: str
+    last_name: str
+    email: str
+    lms_user_id: str
+    score: float
+    max_score: float
+    penalty: float = 0.0
 
 
 def coursedir(root: Path, course: str) -> Any:
@@ -95,6 +110,27 @@ def recorded(directory: Any, assignment: Assignment) -> set[str]:
     with Gradebook(directory.db_url, directory.course_id) as book:
         known = {submission.student_id for submission in book.assignment_submissions(assignment.name)}
     return {student for student in known if _autograded(directory, assignment, student).exists()}
+
+
+def grades(directory: Any, assignment: Assignment) -> list[Grade]:
+    """Read what the gradebook says of everyone who handed in, by student: with manual scores and late penalties."""
+    from nbgrader import api
+
+    of = api.SubmittedAssignment
+    with api.Gradebook(
+        directory.db_url, directory.course_id
+    ) as book:  # one query: nbgrader's objects ask for each score
+        rows = (
+            book.db.query(api.Student, of.score, of.max_score, of.late_submission_penalty)
+            .join(of, of.student_id == api.Student.id).join(api.Assignment, api.Assignment.id == of.assignment_id)
+            .filter(api.Assignment.name == assignment.name).order_by(api.Student.id).all()
+        )  # fmt: skip
+    return [_grade(*row) for row in rows]
+
+
+def _grade(student: Any, score: float, max_score: float, penalty: float) -> Grade:
+    person = (student.first_name or "", student.last_name or "", student.email or "", student.lms_user_id or "")
+    return Grade(student.id, *person, max(0.0, score - penalty), max_score, penalty)
 
 
 def _autograded(directory: Any, assignment: Assignment, student: str) -> Path:

@@ -7,11 +7,13 @@ import hashlib
 import importlib.metadata
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from autograder import result
+from autograder.courses import Assignment
 from autograder.files import write_atomically
 from autograder.grading import Graded, Task
 
@@ -37,9 +39,23 @@ class Journal:
         entry = {"key": key(task), "recorded": recorded, "result": graded.result.as_json(), "notebook": graded.notebook}
         write_atomically(self._path(task), json.dumps(entry, ensure_ascii=False))
 
+    def graded(self) -> Iterator[Graded]:
+        """Yield the newest state of every student, one at a time: notebooks of a whole class are large."""
+        for path in sorted(self.folder.glob("*.json")):
+            try:
+                entry = json.loads(path.read_text(encoding="utf-8"))
+                yield Graded(result.from_json(entry["result"]), entry["notebook"])
+            except (OSError, ValueError, KeyError, TypeError):
+                continue  # the next grading run makes this entry anew
+
     def _path(self, task: Task) -> Path:
         # the name of a student is somebody's input: its hash is a safe name for a file
         return self.folder / f"{hashlib.sha256(task.student.encode()).hexdigest()[:32]}.json"
+
+
+def of(assignment: Assignment) -> Journal:
+    """Find the journal of an assignment."""
+    return Journal(assignment.root / ".ngkit" / assignment.course / assignment.name)
 
 
 def key(task: Task) -> str:

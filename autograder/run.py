@@ -12,11 +12,10 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from autograder import gradebook, grading, sandbox, submission
+from autograder import gradebook, grading, journal, sandbox, submission
 from autograder.courses import Assignment
 from autograder.environment import KERNEL_ENV
 from autograder.grading import Graded, Task
-from autograder.journal import Journal
 from autograder.result import Result
 
 PR_SET_PDEATHSIG = 1
@@ -40,14 +39,14 @@ def grade_assignment(
     directory = gradebook.coursedir(assignment.root, assignment.course)
     folders = gradebook.submissions(directory, assignment, students)
     gradebook.register(directory, assignment)
-    journal = Journal(assignment.root / ".ngkit" / assignment.course / assignment.name)
+    entries = journal.of(assignment)
     tasks = list(_tasks(assignment, folders, limits or sandbox.Limits(), confined))
-    done = {} if force else {task.student: entry for task in tasks if (entry := journal.read(task))}
+    done = {} if force else {task.student: entry for task in tasks if (entry := entries.read(task))}
     results = {student: graded.result for student, (graded, _) in done.items()}
 
     def finish(task: Task, graded: Graded) -> None:
         gradebook.record(directory, assignment, folders[task.student], graded)
-        journal.write(task, graded, recorded=True)
+        entries.write(task, graded, recorded=True)
         results[task.student] = graded.result
 
     recorded = gradebook.recorded(directory, assignment)
@@ -57,7 +56,7 @@ def grade_assignment(
     left = [task for task in tasks if task.student not in done]
     for task, graded in tqdm(_graded(left, workers), total=len(left), desc=str(assignment), unit=" submissions",
                              disable=not progress or not left):  # fmt: skip
-        journal.write(task, graded, recorded=False)
+        entries.write(task, graded, recorded=False)
         finish(task, graded)
     return [results[student] for student in folders]
 

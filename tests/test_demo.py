@@ -86,6 +86,14 @@ def test_everybody_is_returned_feedback_without_hidden_checks(played):
         assert not any("HIDDEN" in page.read_text(encoding="utf-8") for page in pages)
 
 
+def test_the_class_report_is_written(played):
+    folder, results = played
+    for assignment in results:
+        page = (folder / "reports" / f"{assignment}.html").read_text(encoding="utf-8")
+        assert f"<b>{len(demo.STUDENTS)}</b>submissions" in page and "Teach again" in page
+        assert len(list((folder / "reports" / assignment.course).glob("*.csv"))) == 2
+
+
 def test_formgrader_shows_the_same(played):
     """Does nbgrader's own server, started in the class folder, list every student with our score?"""
     _, results = played
