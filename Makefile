@@ -13,7 +13,8 @@ demo: setup ## release, fetch, submit, collect, grade and return two assignments
 
 test: setup lint ## everything CI runs: fast tests, slow tests, then every solution against its stored outputs
 	$(BIN)/pytest --durations=10
-	$(BIN)/pytest -q --nbval --nbval-cell-timeout=120 --nbval-sanitize-with=tests/nbval.cfg solutions
+	$(BIN)/jupyter kernelspec install --sys-prefix --log-level=ERROR --name=ngkit-warm autograder/kernelspec
+	$(BIN)/pytest -q --nbval --nbval-kernel-name=ngkit-warm --nbval-cell-timeout=120 --nbval-sanitize-with=tests/nbval.cfg solutions
 
 lab: setup ## JupyterLab on the start page, nbgrader's extensions on
 	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/START_HERE.ipynb $(if $(SUDO),,--allow-root) $(LABFLAGS)

@@ -1,9 +1,11 @@
 """Grade one submission: bytes in, a result and an annotated notebook out. What a worker runs; it knows no gradebook."""
 
+import copy
 import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import nbformat
@@ -40,8 +42,7 @@ class Graded:
 def grade(task: Task) -> Graded:
     """Grade one submission. Whatever happens, there is a result: the one boundary that turns any failure into one."""
     start = time.monotonic()
-    skeleton = release.skeleton(nbformat.reads(task.solution, as_version=4))
-    released = release.without_hidden(skeleton)
+    skeleton, released = copy.deepcopy(_prepared(task.solution))
     if task.data is None:
         return _ungraded(task, released, "missing", task.notes)
     handed_in = submission.parse(task.data)
@@ -62,6 +63,13 @@ def grade(task: Task) -> Graded:
     result = Result(task.student, task.assignment, "graded", _by_exercise(checks), round(time.monotonic() - start, 2),
                     (*notes, *repaired.notes))  # fmt: skip
     return Graded(result, release.text(_annotated(repaired.notebook, released, by_id, checks)))
+
+
+@lru_cache(maxsize=4)
+def _prepared(solution: str) -> tuple[NotebookNode, NotebookNode]:
+    """Make the skeleton and the release of a solution once for a class: to be copied before use."""
+    skeleton = release.skeleton(nbformat.reads(solution, as_version=4))
+    return skeleton, release.without_hidden(skeleton)
 
 
 def _uses_tensorflow(skeleton: NotebookNode) -> bool:
