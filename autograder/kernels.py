@@ -1,9 +1,11 @@
 """Kernels and judges from a warm parent: started when there is none, asked for processes, known to Jupyter."""
 
+import atexit
 import contextlib
 import fcntl
 import os
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -105,20 +107,31 @@ def _handles(*pids: int) -> Iterator[int]:
             yield os.pidfd_open(pid)
 
 
-def start_home() -> tempfile.TemporaryDirectory[str]:
-    """Make the folder for parents that this process owns and its workers share."""
-    folder = tempfile.TemporaryDirectory(prefix="ngkit-warm-", ignore_cleanup_errors=True)
-    os.environ[HOME] = f"{folder.name}:{os.getpid()}"
+@contextlib.contextmanager
+def parents() -> Iterator[None]:
+    """Let this process and its workers share warm parents, which end with the block."""
+    before, folder = os.environ.get(HOME), _new_home()
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)  # a parent whose socket is gone ends
+        del os.environ[HOME]
+        os.environ.update({HOME: before} if before else {})
+
+
+def _new_home() -> str:
+    folder = tempfile.mkdtemp(prefix="ngkit-warm-")
+    os.environ[HOME] = f"{folder}:{os.getpid()}"
     return folder
 
 
 def _home() -> Path:
+    """Return the folder of the parents' sockets: one shared with others, or one for the life of this process."""
     if HOME not in os.environ:
-        _homes.append(start_home())
+        atexit.register(shutil.rmtree, _new_home(), ignore_errors=True)
     return Path(os.environ[HOME].rpartition(":")[0])
 
 
-_homes: list[tempfile.TemporaryDirectory[str]] = []
 _parents: list[subprocess.Popen[bytes]] = []
 
 

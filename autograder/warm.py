@@ -3,7 +3,7 @@
 It runs no code of a student and holds no secret. It starts no thread and uses nothing of what it imports: a process in
 which TensorFlow has run must not be forked. Each connection to its socket asks for one process, and stands for its
 life: when the connection is closed, the process and its whole sandbox end; when the process ends, the connection says
-so. The parent ends with its owner.
+so. The parent ends with its owner, or when its socket is removed.
 """
 
 import contextlib
@@ -38,6 +38,7 @@ NOTEBOOK = ("numpy", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "ip
             "scipy.signal", "sklearn.datasets", "sklearn.metrics", "sklearn.linear_model")  # fmt: skip
 TENSORFLOW = ("tensorflow", "keras")
 PROBE_SECONDS = 0.1
+IDLE_SECONDS = 1.0
 
 
 @dataclass
@@ -55,7 +56,8 @@ class Child:
 class Parent:
     """The loop of the parent: requests, ends of connections, ends of children, and a look at what they use."""
 
-    def __init__(self, listener: socket.socket, owner: int) -> None:
+    def __init__(self, path: str, listener: socket.socket, owner: int) -> None:
+        self.path = path
         self.selector = selectors.DefaultSelector()
         self.children: dict[socket.socket, Child] = {}
         self.listener = listener
@@ -63,14 +65,15 @@ class Parent:
         self.selector.register(os.pidfd_open(owner), selectors.EVENT_READ, self.end)
 
     def run(self) -> None:
-        """Serve until the owner is gone."""
+        """Serve until the owner or the socket's path is gone."""
         looked = time.monotonic()
-        while True:
-            for key, _ in self.selector.select(timeout=PROBE_SECONDS if self.children else None):
+        while os.path.exists(self.path):
+            for key, _ in self.selector.select(timeout=PROBE_SECONDS if self.children else IDLE_SECONDS):
                 key.data(key.fileobj)
             if time.monotonic() - looked > PROBE_SECONDS:
                 self.look()
                 looked = time.monotonic()
+        self.end(None)
 
     def accept(self, listener: socket.socket) -> None:
         """Take a connection and start what it asks for."""
@@ -307,7 +310,7 @@ def main(path: str, owner: int, modules: list[str]) -> None:
     listener.bind(path + ".new")
     listener.listen(256)
     os.rename(path + ".new", path)  # who sees it can connect
-    Parent(listener, owner).run()
+    Parent(path, listener, owner).run()
 
 
 if __name__ == "__main__":
