@@ -17,6 +17,8 @@ from autograder.pair import Outcome, Room
 from autograder.result import Check, Exercise, Result
 from autograder.sandbox import Limits
 
+MAX_TRACE = 24  # lines of a student's traceback in feedback
+
 
 @dataclass(frozen=True)
 class Task:
@@ -144,18 +146,21 @@ def _annotated(
         if cell.cell_type == "code":
             outputs = outcomes[cell.id].outputs if cell.id in outcomes else []
             cell.outputs = (
-                [_verdict(verdicts[cell.id])] if cell.id in verdicts else [*filter(None, map(_clean, outputs))]
+                [_verdict(verdicts[cell.id], outcomes)]
+                if cell.id in verdicts
+                else [*filter(None, map(_clean, outputs))]
             )
             cell.execution_count = None
     return nbformat.v4.new_notebook(cells=cells, metadata=draft.METADATA)
 
 
-def _verdict(check: Check) -> NotebookNode:
+def _verdict(check: Check, outcomes: Mapping[str, Outcome]) -> NotebookNode:
     """Write a verdict as the output from which nbgrader's own rule gives the same points."""
     if check.status == "passed":
         return new_output("stream", name="stdout", text=f"✓ {check.points:g} of {check.max_points:g} points\n")
-    line = f"✗ {check.status}: {check.reason}"
-    return new_output("error", ename=check.status, evalue=check.reason, traceback=[line])
+    trace = outcomes[check.id].trace.splitlines() if check.status == "failed" and check.id in outcomes else []
+    lines = [f"✗ {check.status}: {check.reason}", *("    " + _printable(line) for line in trace[-MAX_TRACE:])]
+    return new_output("error", ename=check.status, evalue=check.reason, traceback=lines)
 
 
 def _clean(output: NotebookNode) -> NotebookNode | None:
@@ -172,5 +177,9 @@ def _clean(output: NotebookNode) -> NotebookNode | None:
 def _one_line(text: str, most: int = 300) -> str:
     """Bring a message to one printable line of at most `most` characters."""
     line = " ".join(re.sub(r"\x1b\[[0-9;]*m", "", text).split())
-    line = "".join(character for character in line if character.isprintable())
+    line = _printable(line)
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _printable(line: str) -> str:
+    return "".join(character for character in line if character.isprintable())

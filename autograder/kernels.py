@@ -125,10 +125,17 @@ def _new_home() -> str:
     return folder
 
 
+def _leave(folder: str) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    for process in _parents:
+        process.kill()
+        process.wait()
+
+
 def _home() -> Path:
     """Return the folder of the parents' sockets: one shared with others, or one for the life of this process."""
     if HOME not in os.environ:
-        atexit.register(shutil.rmtree, _new_home(), ignore_errors=True)
+        atexit.register(_leave, _new_home())
     return Path(os.environ[HOME].rpartition(":")[0])
 
 

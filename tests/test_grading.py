@@ -106,7 +106,8 @@ def test_nbgrader_reads_the_same_points_from_the_notebook(grade):
 
 def test_feedback_holds_reasons_and_no_hidden_check(grade):
     graded = grade(**RIGHT | {"double": "def double(x):\n    raise ValueError('seen')"})
-    assert "seen" in graded.notebook
+    assert "✗ failed: ValueError: seen" in graded.notebook
+    assert "line 2, in double" in graded.notebook  # the student's own part of the traceback
     assert "double(-3)" not in graded.notebook and "HIDDEN" not in graded.notebook
 
 
