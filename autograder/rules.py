@@ -1,5 +1,6 @@
 """The rules that every solution notebook keeps, as one list of problems."""
 
+import builtins
 import re
 from collections.abc import Iterator
 
@@ -21,6 +22,7 @@ def problems(notebook: NotebookNode) -> list[str]:
         *(line for cell in notebook.cells for line in _of_cell(cell)),
         *(line for cell in code for line in _of_code(cell)),
         *_leaks(code),
+        *_of_the_student(code),
         *_demo_dependencies(code),
     ]
 
@@ -77,6 +79,15 @@ def _leaks(code: list[NotebookNode]) -> Iterator[str]:
         for other in code:
             if other is not cell and (shared := own & names.used(other.source)) - names.bound(other.source):
                 yield f"check {cell.id} binds {sorted(shared)}, which cell {other.id} uses."
+
+
+def _of_the_student(code: list[NotebookNode]) -> Iterator[str]:
+    """Names that a check takes from the notebook and that no solution cell binds: the student's process could lie."""
+    theirs = set().union(*(names.bound(c.source) for c in code if draft.role(c) == "solution"))
+    for cell in (c for c in code if draft.role(c) == "check"):
+        foreign = names.used(cell.source) - names.bound(cell.source) - set(dir(builtins)) - theirs
+        if foreign:
+            yield f"check {cell.id} uses {sorted(foreign)}, which no solution cell binds: make it in the check itself."
 
 
 def _demo_dependencies(code: list[NotebookNode]) -> Iterator[str]:

@@ -34,6 +34,7 @@ def test_a_good_notebook_breaks_none():
         ("check.close(half(2), 1", "check.close(np.random.rand(), 1", "uses global random state"),
         ("check.close(half(2), 1", "x = 1\ncheck.close(half(2), 1", None),
         ("check.close(half(2), 1", "value = 1\ncheck.close(half(2), 1", "check half-check binds ['value'], which cell"),
+        ("check.close(half(2), 1", "check.close(half(2), given", "half-check uses ['given'], which no solution cell"),
         ("    return 2 * x", "    return 2 * x + offset", "cell double uses ['offset'], which only demo or"),
     ],
 )  # fmt: skip
