@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test lab bench lint setup system
+.PHONY: help demo test attacks lab bench lint setup system
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -14,6 +14,9 @@ demo: setup ## release, fetch, submit, collect, grade and return two assignments
 test: setup lint ## everything CI runs: fast tests, slow tests, then every solution against its stored outputs
 	$(BIN)/pytest --durations=10
 	$(BIN)/pytest -q --nbval --nbval-cell-timeout=120 --nbval-sanitize-with=tests/nbval.cfg solutions
+
+attacks: setup ## every known attack on the grader, and what came of it
+	$(BIN)/python tests/attacks/table.py
 
 lab: setup ## JupyterLab on the start page, nbgrader's extensions on
 	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/START_HERE.ipynb $(if $(SUDO),,--allow-root) $(LABFLAGS)
