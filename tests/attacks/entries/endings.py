@@ -176,7 +176,7 @@ def scale(x):
 # %% shared-memory 75
 import mmap, time
 def scale(x):
-    m = mmap.mmap(-1, 1500 << 20)
+    m = mmap.mmap(-1, 800 << 20)
     for i in range(0, len(m), 4096):
         m[i] = 1
     time.sleep(0.3)
@@ -185,10 +185,10 @@ def scale(x):
 # %% memory-files 75
 import os, time
 def scale(x):
-    fds = []
-    for i in range(25):
+    fds, data = [], bytes(60 << 20)
+    for i in range(12):
         fds.append(os.memfd_create("m"))
-        os.write(fds[-1], bytes(60 << 20))
+        os.write(fds[-1], data)
     time.sleep(0.3)
     print("canary" + "-41d8: more memory than the limit")
 
@@ -198,7 +198,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 libc.shmat.restype, libc.shmat.argtypes = ctypes.c_void_p, [ctypes.c_int, ctypes.c_void_p, ctypes.c_int]
 libc.shmdt.argtypes, libc.shmget.argtypes = [ctypes.c_void_p], [ctypes.c_int, ctypes.c_size_t, ctypes.c_int]
 def scale(x):
-    for i in range(25):
+    for i in range(12):
         number = libc.shmget(0, 60 << 20, 0o1600)
         if number < 0:
             raise MemoryError
@@ -230,7 +230,7 @@ def scale(x):
     raise ValueError("x" * 100_000_000)
 raise_later = scale
 
-# %% error-of-a-cell <=75
+# %% error-of-a-cell 75
 def scale(x):
     return x
 raise ValueError("x" * 50_000_000)

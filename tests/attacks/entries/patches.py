@@ -43,7 +43,7 @@ class Drop(ast.NodeTransformer):
         return ast.Pass() if "check" in ast.dump(node) else node
 get_ipython().ast_transformers.append(Drop())
 
-# %% run-code-does-nothing 75 wins
+# %% run-code-does-nothing <=75 wins
 async def nothing(*args, **kwargs):
     return False
 get_ipython().run_code = nothing
@@ -66,17 +66,17 @@ ngkit.check.fail = lambda *args, **kwargs: None
 get_ipython().set_custom_exc((BaseException,), lambda *args, **kwargs: None)
 get_ipython().showtraceback = lambda *args, **kwargs: None
 
-# %% numpy-is-patched 75
+# %% numpy-is-patched <=75
 np.asarray = np.array = lambda *args, **kwargs: args[0]
 np.array_equal = np.allclose = np.isclose = lambda *args, **kwargs: True
 np.testing.assert_allclose = lambda *args, **kwargs: None
 
-# %% display-hook-and-exception-hook 75
+# %% display-hook-and-exception-hook <=75
 import sys
 sys.excepthook = sys.displayhook = lambda *args: None
 get_ipython().displayhook = lambda *args: None
 
-# %% finder-on-the-meta-path 75
+# %% finder-on-the-meta-path <=75
 import sys, types
 class Finder:
     def find_spec(self, name, path=None, target=None):
@@ -85,7 +85,7 @@ sys.meta_path.insert(0, Finder())
 for name in [n for n in sys.modules if n.startswith(("scipy", "ngkit"))]:
     del sys.modules[name]
 
-# %% kernel-says-ok 75 wins
+# %% kernel-says-ok <=75 wins
 kernel = get_ipython().kernel
 async def do_execute(*args, **kwargs):
     return {"status": "ok", "execution_count": 1, "payload": [], "user_expressions": {}}
