@@ -251,6 +251,7 @@ def _live(
         os.chdir(sandbox.HOME)
         namespaces.set_limits(limits)
         namespaces.give_up_rights()
+        namespaces.refuse_system_calls()
     elif request.get("cwd"):
         os.chdir(request["cwd"])
     os.environ.update(request.get("env", {}))
