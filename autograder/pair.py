@@ -31,6 +31,7 @@ logging.getLogger("traitlets").setLevel(logging.CRITICAL)  # nbclient reports ea
 SERVE = '__import__("autograder.servant", fromlist=["serve"]).serve()'
 GRACE_SECONDS = 1.0  # between the end of the serving cell and the verdict, which is sent before it
 MAX_MESSAGE = 64 << 20  # bytes of one message of a kernel
+MAX_ERROR = 4_000  # characters of an exception's text
 
 
 @dataclass
@@ -136,7 +137,7 @@ def _verdict(reply: dict[str, Any]) -> tuple[str, str, str]:
     """Read how a cell ended from the kernel's reply: its outputs can be cleared by the code that wrote them."""
     if reply.get("status") == "ok":
         return "ok", "", ""
-    return "error", str(reply.get("ename", "")), str(reply.get("evalue", ""))
+    return "error", str(reply.get("ename", ""))[:200], str(reply.get("evalue", ""))[:MAX_ERROR]
 
 
 class Manager(AsyncKernelManager):  # type: ignore[misc]
@@ -161,14 +162,24 @@ class Client(NotebookClient):  # type: ignore[misc]
         self.reply = execute_reply["content"]
 
     def output(self, outs: list[Any], msg: dict[str, Any], display_id: str | None, cell_index: int) -> Any:
+        if msg["msg_type"] == "error":
+            msg = {**msg, "content": _short_error(msg["content"])}
         before, self.written = self.written, self.written + _size(msg["content"])
-        if self.written <= self.output_bytes or msg["msg_type"] == "error":
+        if self.written <= self.output_bytes:
             return super().output(outs, msg, display_id, cell_index)
         if before <= self.output_bytes:
             note = f"\n[output cut after {self.output_bytes:,} bytes]\n"
-            cut = {**msg, "msg_type": "stream", "content": {"name": "stdout", "text": note}}
+            head = {**msg["header"], "msg_type": "stream"}
+            cut = {**msg, "header": head, "msg_type": "stream", "content": {"name": "stdout", "text": note}}
             return super().output(outs, cut, None, cell_index)
         return None
+
+
+def _short_error(content: dict[str, Any]) -> dict[str, Any]:
+    """Cut what an exception says: its text and the lines of its traceback are the student's to choose."""
+    lines = content.get("traceback")
+    return {"ename": str(content.get("ename"))[:200], "evalue": str(content.get("evalue"))[:MAX_ERROR],
+            "traceback": [str(line)[:MAX_ERROR] for line in (lines if isinstance(lines, list) else [])[-20:]]}  # fmt: skip
 
 
 def _size(value: Any) -> int:

@@ -177,8 +177,8 @@ def scale(x):
 import mmap, time
 def scale(x):
     m = mmap.mmap(-1, 800 << 20)
-    for i in range(0, len(m), 4096):
-        m[i] = 1
+    for i in range(0, len(m), 1 << 20):
+        m[i : i + (1 << 20)] = b"x" * (1 << 20)
     time.sleep(0.3)
     print("canary" + "-41d8: more memory than the limit")
 
