@@ -19,6 +19,7 @@ from typing import Any
 import zmq.asyncio
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
+from nbclient.client import CellExecutionComplete
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
@@ -114,7 +115,7 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
         RuntimeError: the kernel died before it was ready. NoKernel: the warm parent could start none.
     """
     with (
-        tempfile.TemporaryDirectory(prefix="ngkit-", ignore_cleanup_errors=True) as folder,
+        _folder() as folder,
         contextlib.ExitStack() as at_end,
     ):
         student, judges = _sockets(at_end)
@@ -126,6 +127,16 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
             for end in (student, judges, controlled):
                 end.close()  # the processes hold theirs: when one dies, the other notices
             yield Pair(client, control)
+
+
+@contextlib.contextmanager
+def _folder() -> Iterator[str]:
+    """Make a folder for sockets, and remove it with whatever a student left: `rm` minds no depth, Python 3.11 does."""
+    folder = tempfile.mkdtemp(prefix="ngkit-")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["rm", "-rf", folder], stderr=subprocess.DEVNULL)
 
 
 def _sockets(at_end: contextlib.ExitStack) -> tuple[socket.socket, socket.socket]:
@@ -160,6 +171,15 @@ class Client(NotebookClient):  # type: ignore[misc]
 
     def keep_reply(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
         self.reply = execute_reply["content"]
+
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> Any:
+        """Drop a message that cannot be shown: it updates a display of an earlier cell, or lacks what it should have."""
+        try:
+            return super().process_message(msg, cell, cell_index)
+        except CellExecutionComplete:
+            raise
+        except Exception:
+            return None
 
     def output(self, outs: list[Any], msg: dict[str, Any], display_id: str | None, cell_index: int) -> Any:
         if msg["msg_type"] == "error":
