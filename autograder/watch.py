@@ -1,10 +1,13 @@
 """What a sandbox uses, all its processes together, seen from outside."""
 
+import contextlib
 import os
 import re
 from pathlib import Path
 
 from autograder.sandbox import Limits
+
+MAX_ENTRIES = 100
 
 
 def excess(pid: int, inside: int, limits: Limits) -> str:
@@ -20,6 +23,23 @@ def excess(pid: int, inside: int, limits: Limits) -> str:
     if sum(max(0, private(member) - inherited) for member in family) > limits.memory:
         return f"it used more than {limits.memory / 2**30:.3g} GiB of memory."
     return ""
+
+
+def busy(pid: int, inside: int, limits: Limits) -> int:
+    """Count the processes and threads of a sandbox that compute or wait for a processor."""
+    family = members([pid, inside] if inside else [pid], limits.processes + 1)
+    return sum(map(_running, family))
+
+
+def stored(folder: Path, most: int) -> int:
+    """Return the bytes of the files in a folder of sockets; more than `most` if there are folders in it, or many files."""
+    total = 0
+    with contextlib.suppress(OSError):  # the folder goes when the submission is done
+        for number, entry in enumerate(os.scandir(folder)):
+            if number > MAX_ENTRIES or entry.is_dir(follow_symlinks=False):
+                return most + 1
+            total += entry.stat(follow_symlinks=False).st_blocks * 512
+    return total
 
 
 def members(roots: list[int], most: int) -> list[int]:
@@ -45,6 +65,15 @@ def _tasks(pid: int) -> int:
         return len(os.listdir(f"/proc/{pid}/task"))
     except OSError:
         return 0
+
+
+def _running(pid: int) -> int:
+    count = 0
+    with contextlib.suppress(OSError):
+        for task in os.listdir(f"/proc/{pid}/task"):
+            with contextlib.suppress(OSError):
+                count += Path(f"/proc/{pid}/task/{task}/stat").read_text().rpartition(")")[2][:2] == " R"
+    return count
 
 
 def private(pid: int) -> int:

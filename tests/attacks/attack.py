@@ -37,7 +37,7 @@ HEADING = re.compile(r"^# %% (?P<name>\S+)(?: @(?P<cell>\S+))? (?P<most><=)?(?P<
 WRONG = {"scale": "def scale(x):\n    return x", "integrate": "def integrate(f, a, b, n):\n    return 0.0",
          "draw": "def draw(rng, n):\n    return rng.random(n)", "clip": "def clip(x, low, high):\n    pass",
          "build": "def build(units):\n    return None"}  # fmt: skip
-LIMITS = Limits(cell_seconds=4, notebook_seconds=30, memory=600 << 20, processes=80, output_bytes=100_000)
+LIMITS = Limits(cell_seconds=3, notebook_seconds=30, memory=600 << 20, processes=80, output_bytes=100_000)
 KERAS_LIMITS = replace(LIMITS, cell_seconds=20, notebook_seconds=90, memory=2 << 30)
 MOST_SECONDS = 90
 MOST_BYTES = 4 << 20  # of the notebook that feedback is made from

@@ -99,18 +99,20 @@ signal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)
 import os, threading, time
 threading.Thread(target=lambda: (time.sleep(0.4), os._exit(0)), daemon=True).start()
 
-# %% thread-writes-later 75 wins
-import gc, sys, threading, time
+# %% thread-reads-and-writes-later 75 wins
+import threading, time
 def later():
     while True:
         for name, value in list(globals().items()):
-            if name.startswith("scale_") and type(value) is np.ndarray and value.flags.writeable:
-                value[...] = 0
+            if name.startswith(("scale_", "hidden_")) and name != "scale":
+                print(name, value)
+                if type(value) is np.ndarray and value.flags.writeable:
+                    value[...] = 0
         time.sleep(0)
 threading.Thread(target=later, daemon=True).start()
 def scale(x):
     time.sleep(0.05)
-    return {1: np.array([[-1.0], [1.0]])}.get(x.shape[1] if len(x) == 2 else 0, np.zeros_like(x))
+    return {(2, 1): np.array([[-1.0], [1.0]])}.get(x.shape, x)
 
 # %% task-runs-while-a-check-is-served 75
 import asyncio
@@ -252,5 +254,13 @@ sys.setprofile(profile)
 import os
 for i in range(60):
     if os.fork() == 0:
+        while True:
+            pass
+
+# %% many-busy-sessions <=75
+import os
+for i in range(60):
+    if os.fork() == 0:
+        os.setsid()
         while True:
             pass

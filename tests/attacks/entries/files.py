@@ -33,9 +33,10 @@ for path in (site.getsitepackages()[0] + "/sitecustomize.py", os.path.dirname(ng
 # %% changes-the-kernel-of-the-machine 75
 for path in ("kernel/core_pattern", "kernel/hostname", "vm/drop_caches", "kernel/modprobe", "kernel/sched_autogroup_enabled"):
     try:
-        with open(f"/proc/sys/{path}", "r+") as file:
+        with open(f"/proc/sys/{path}") as file:
             text = file.read()
-            file.write(text or "1")
+        with open(f"/proc/sys/{path}", "w") as file:
+            file.write(text)
         print("canary" + "-41d8: wrote", path)
     except OSError as error:
         print(error)
@@ -97,7 +98,7 @@ try:
             written += file.write(bytes(60 << 20))
 except OSError as error:
     print(error)
-if written > 768 << 20:
+if written > 800 << 20:
     print("canary" + "-41d8: wrote", written >> 20, "MiB to the host")
 
 # %% links-in-the-folder-of-sockets <=75
