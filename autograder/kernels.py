@@ -117,7 +117,7 @@ def _started(path: Path, imports: Sequence[str]) -> socket.socket:
 
 
 def _harmless(environ: Mapping[str, str]) -> dict[str, str]:
-    """Keep what Python needs: a fork's /proc/self/environ shows what its parent was started with, whatever it clears."""
+    """Keep what Python needs: a fork's /proc/self/environ shows what its parent was started with."""
     return {name: value for name, value in environ.items() if name in INHERITED}
 
 

@@ -173,7 +173,7 @@ class Client(NotebookClient):  # type: ignore[misc]
         self.reply = execute_reply["content"]
 
     def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> Any:
-        """Drop a message that cannot be shown: it updates a display of an earlier cell, or lacks what it should have."""
+        """Drop a message that cannot be shown: an update of an earlier cell's display, or one without its fields."""
         try:
             return super().process_message(msg, cell, cell_index)
         except CellExecutionComplete:
@@ -198,8 +198,9 @@ class Client(NotebookClient):  # type: ignore[misc]
 def _short_error(content: dict[str, Any]) -> dict[str, Any]:
     """Cut what an exception says: its text and the lines of its traceback are the student's to choose."""
     lines = content.get("traceback")
+    lines = [str(line)[:MAX_ERROR] for line in lines[-20:]] if isinstance(lines, list) else []
     return {"ename": str(content.get("ename"))[:200], "evalue": str(content.get("evalue"))[:MAX_ERROR],
-            "traceback": [str(line)[:MAX_ERROR] for line in (lines if isinstance(lines, list) else [])[-20:]]}  # fmt: skip
+            "traceback": lines}  # fmt: skip
 
 
 def _size(value: Any) -> int:

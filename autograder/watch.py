@@ -32,7 +32,7 @@ def busy(pid: int, inside: int, limits: Limits) -> int:
 
 
 def stored(folder: Path, most: int) -> int:
-    """Return the bytes of the files in a folder of sockets; more than `most` if there are folders in it, or many files."""
+    """Return the bytes of the files in a folder of sockets; more than `most` if there are folders in it, or many."""
     total = 0
     with contextlib.suppress(OSError):  # the folder goes when the submission is done
         for number, entry in enumerate(os.scandir(folder)):

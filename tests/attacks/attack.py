@@ -101,6 +101,13 @@ def make_host(folder: Path) -> Iterator[Host]:
             listener.setblocking(False)
         with patch.dict(os.environ, {"DB_PASSWORD": f"{CANARY}: environment"}), kernels.start_home():
             yield Host(folder, tcp, abstract)
+            _end_parents()
+
+
+def _end_parents() -> None:
+    for process in kernels._parents:
+        process.kill()
+        process.wait()
 
 
 def read() -> list[Attack]:
@@ -183,7 +190,7 @@ def broken(attack: Attack, graded: Graded, printed: str) -> list[str]:
     if score < attack.honest and not attack.at_most:
         words.append(f"cost points: {score:g} instead of {attack.honest:g}")
     seen = printed + graded.notebook + json.dumps(graded.result.as_json(), ensure_ascii=False)
-    if canary := re.search(f"{CANARY}[^\"\\n]*", seen):
+    if canary := re.search(f'{CANARY}[^"\\n]*', seen):
         words.append(f"saw a {canary[0][:60]}")
     if len(points) != len({draft.exercise(c.id) for c in _skeleton_checks(attack)}):
         words.append("left exercises without a result")

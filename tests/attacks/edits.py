@@ -1,4 +1,4 @@
-"""Attacks by the notebook itself: its cells, its metadata, its bytes. Each has right answers: 100 points, if they stand.
+"""Attacks by the notebook itself: its cells, its metadata, its bytes. `scale` is wrong, everything else right.
 
 Each entry: name, honest points, whether it may cost its author points, and the edit.
 """
@@ -69,7 +69,8 @@ def _setup_is_edited(notebook):
 
 def _cell_above_the_check(notebook):
     place = notebook.cells.index(_cell(_wrong(notebook), "scale-check"))
-    notebook.cells.insert(place, new_code_cell("check.close = check.that = lambda *a, **k: None\nimport ngkit; ngkit.check = check"))
+    patch = "import ngkit\ncheck.close = check.that = lambda *args, **kwargs: None\nngkit.check = check"
+    notebook.cells.insert(place, new_code_cell(patch))
     return notebook
 
 
@@ -86,8 +87,7 @@ def _marks_of_hidden_tests(notebook):
 
 
 def _surrogates(notebook):
-    text = json.dumps(json.loads(nbformat.writes(_wrong(notebook))))
-    return text.replace("return x", "return x  # \\ud800").replace('"scale"', '"scale"').encode()
+    return nbformat.writes(_wrong(notebook)).replace("return x", "return x  # \\ud800").encode()
 
 
 def _deep_json(notebook):
@@ -95,7 +95,8 @@ def _deep_json(notebook):
 
 
 def _many_cells(notebook):
-    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code", "source": "1"}] * 100_000}).encode()
+    cells = [{"cell_type": "code", "source": "1"}] * 100_000
+    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}).encode()
 
 
 def _types_are_odd(notebook):

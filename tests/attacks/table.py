@@ -19,7 +19,8 @@ def main(words: list[str]) -> int:
     sandbox.require()
     chosen = [a for a in attacks.read() if not words or any(word in str(a) for word in words)]
     totals: Counter[str] = Counter()
-    print("| family | attack | honest | score | checks in the student's process | what happened | verdict |\n|" + "---|" * 7)
+    print("| family | attack | honest | score | with checks in the student's process | what happened | verdict |")
+    print("|" + "---|" * 7)
     with tempfile.TemporaryDirectory() as folder, attacks.make_host(Path(folder)) as host:
         for attack in chosen:
             outcome = attacks.launch(attack, host)

@@ -12,19 +12,16 @@ def scale(x):
     handle.update("✓ 25 of 25 points")
     return x
 
-# %% forged-reply-to-the-next-request <=75 wins
-import threading, time
+# %% forged-reply-to-the-next-request <=75
 kernel = get_ipython().kernel
-idents = kernel.get_parent("shell")
-def forge(number):
-    head = dict(kernel.get_parent("shell").get("header", {}))
-    stem, _, now = head["msg_id"].rpartition("_")
-    for n in range(int(now) + 1, int(now) + 4):
-        for kind, content, channel in (("execute_reply", {"status": "ok", "execution_count": 1}, kernel.shell_stream),
-                                       ("status", {"execution_state": "idle"}, kernel.iopub_socket)):
-            kernel.session.send(channel, kind, content, parent={"header": head | {"msg_id": f"{stem}_{n}"}, **(head | {"msg_id": f"{stem}_{n}"})},
-                                ident=kernel._parent_ident.get("shell") if hasattr(kernel, "_parent_ident") and kind == "execute_reply" else None)
-forge(0)
+parent, ident = kernel.get_parent("shell"), kernel._parent_ident["shell"]
+stem, _, now = parent["header"]["msg_id"].rpartition("_")
+def forge():
+    for number in range(int(now) + 1, int(now) + 3):
+        head = {"header": parent["header"] | {"msg_id": f"{stem}_{number}"}}
+        kernel.session.send(kernel.shell_stream, "execute_reply", {"status": "ok", "execution_count": 1}, parent=head, ident=ident)
+        kernel.session.send(kernel.iopub_socket, "status", {"execution_state": "idle"}, parent=head)
+kernel.shell_channel_thread.io_loop.add_callback(forge)
 
 # %% forged-error-wiped 75
 kernel = get_ipython().kernel
@@ -93,14 +90,16 @@ def scale(x):
     return x
 
 # %% replies-without-end <=75
-import threading
 kernel = get_ipython().kernel
+ident, loop = kernel._parent_ident["shell"], kernel.shell_channel_thread.io_loop
 def flood():
-    while True:
-        kernel.session.send(kernel.shell_stream.socket if hasattr(kernel.shell_stream, "socket") else kernel.shell_stream, "execute_reply", {"status": "ok"}, parent={"msg_id": "none"}, ident=flood.ident)
-flood.ident = kernel._parent_ident.get("shell") if hasattr(kernel, "_parent_ident") else None
+    for _ in range(100):
+        kernel.session.send(kernel.shell_stream, "execute_reply", {"status": "ok"}, ident=ident)
+    loop.add_callback(flood)
 def scale(x):
-    flood()
+    loop.add_callback(flood)
+    while True:
+        pass
 
 # %% asks-the-grader-to-stop <=75
 kernel = get_ipython().kernel
