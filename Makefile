@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test lab bench lint setup system
+.PHONY: help demo test attacks lab bench lint setup system
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -15,6 +15,9 @@ test: setup lint ## everything CI runs: fast tests, slow tests, then every solut
 	$(BIN)/pytest --durations=10
 	$(BIN)/jupyter kernelspec install --sys-prefix --log-level=ERROR --name=ngkit-warm autograder/kernelspec
 	$(BIN)/pytest -q --nbval --nbval-kernel-name=ngkit-warm --nbval-cell-timeout=120 --nbval-sanitize-with=tests/nbval.cfg solutions
+
+attacks: setup ## every known attack on the grader, and what came of it
+	$(BIN)/python tests/attacks/table.py
 
 lab: setup ## JupyterLab on the start page, nbgrader's extensions on
 	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/START_HERE.ipynb $(if $(SUDO),,--allow-root) $(LABFLAGS)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 LIBRARIES = ("numpy", "tensorflow", "keras")
+END_LOOPS = (StopIteration, StopAsyncIteration)
 MAX_TEXT = 4_000
 OURS = str(Path(__file__).parent)
 
@@ -43,12 +44,13 @@ def rebuild(header: dict[str, Any], errors: dict[int, BaseException]) -> BaseExc
 
 
 def _known(name: str) -> type[Exception] | None:
-    """Find an exception of Python or of a library that is imported already."""
+    """Find an exception of Python or of a library that is imported already; none that would end a loop of a check."""
     module, _, attribute = name.rpartition(".")
     if module != "builtins" and module.partition(".")[0] not in LIBRARIES:
         return None
     found = getattr(builtins if module == "builtins" else sys.modules.get(module), attribute, None)
-    return found if isinstance(found, type) and issubclass(found, Exception) else None
+    usual = isinstance(found, type) and issubclass(found, Exception) and not issubclass(found, END_LOOPS)
+    return found if usual else None
 
 
 def _list(value: Any) -> list[Any]:

@@ -60,12 +60,18 @@ class Judge:
         from ngkit import check
 
         wanted = names.used(source) - names.bound(source) - set(dir(builtins))
-        namespace: dict[str, Any] = {"__name__": "__main__"}
-        namespace.update(self.peer.ask("names", sorted(wanted)))
+        namespace: dict[str, Any] = {"__name__": "__main__"} | self.look_up(wanted)
         file = f"<{name}>"
         linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
         with check.lending_through(self.lend):
             exec(compile(source, file, "exec"), namespace)
+
+    def look_up(self, wanted: set[str]) -> dict[str, Any]:
+        """Ask for names of the student's; others that are sent along, `__builtins__` or `all`, would rule the check."""
+        found = self.peer.ask("names", sorted(wanted))
+        if type(found) is not dict:
+            raise WireError("the student's names are no dict.")
+        return {name: value for name, value in found.items() if type(name) is str and name in wanted}
 
     @contextlib.contextmanager
     def lend(self, bound: dict[str, Any], lent: Mapping[str, Callable[..., Any]]) -> Iterator[None]:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import Empty
@@ -30,6 +30,8 @@ from autograder.errors import NoKernel
 from autograder.sandbox import Limits
 
 START_SECONDS = 120
+INHERITED = frozenset({"PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "HOME", "LANG", "LC_ALL",
+                       "TMPDIR", "MPLCONFIGDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "KERAS_HOME"})  # fmt: skip
 HOME = "NGKIT_WARM"  # environment variable: the folder of the parents' sockets, shared by a coordinator's workers
 
 
@@ -158,7 +160,7 @@ def _started(path: Path, imports: Sequence[str]) -> socket.socket:
     owner = os.environ[HOME].rpartition(":")[2]
     command = [sys.executable, "-m", "autograder.warm", str(path), owner, *imports]
     with open(path.with_suffix(".log"), "w") as log:
-        process = subprocess.Popen(command, env=os.environ | KERNEL_ENV, stdout=log, stderr=log,
+        process = subprocess.Popen(command, env=_harmless(os.environ) | KERNEL_ENV, stdout=log, stderr=log,
                                    stdin=subprocess.DEVNULL, start_new_session=True)  # fmt: skip
     _parents[:] = [*(other for other in _parents if other.poll() is None), process]
     deadline = time.monotonic() + START_SECONDS
@@ -169,6 +171,11 @@ def _started(path: Path, imports: Sequence[str]) -> socket.socket:
     process.kill()
     said = path.with_suffix(".log").read_text(errors="replace").strip().splitlines()
     raise NoKernel(f"the warm parent of kernels did not start: {said[-1] if said else 'it said nothing'}.")
+
+
+def _harmless(environ: Mapping[str, str]) -> dict[str, str]:
+    """Keep what Python needs: a fork's /proc/self/environ shows what its parent was started with."""
+    return {name: value for name, value in environ.items() if name in INHERITED}
 
 
 def _connected(path: Path) -> socket.socket:
@@ -244,7 +251,7 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Ask the parent for a kernel."""
-        environment = {} if self.confined else {k: str(v) for k, v in (self.kernel_spec.env or {}).items()}
+        environment = {} if self.confined else {**os.environ, **(self.kernel_spec.env or {})}
         what = {"what": "kernel", "connection_file": self.parent.connection_file, "confined": self.confined,
                 "folder": self.folder, "limits": asdict(Limits(**self.limits)), "cwd": kwargs.get("cwd"),
                 "env": environment}  # fmt: skip

@@ -19,6 +19,7 @@ from typing import Any
 import zmq.asyncio
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
+from nbclient.client import CellExecutionComplete
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
@@ -31,6 +32,7 @@ logging.getLogger("traitlets").setLevel(logging.CRITICAL)  # nbclient reports ea
 SERVE = '__import__("autograder.servant", fromlist=["serve"]).serve()'
 GRACE_SECONDS = 1.0  # between the end of the serving cell and the verdict, which is sent before it
 MAX_MESSAGE = 64 << 20  # bytes of one message of a kernel
+MAX_ERROR = 4_000  # characters of an exception's text
 
 
 @dataclass
@@ -113,7 +115,7 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
         RuntimeError: the kernel died before it was ready. NoKernel: the warm parent could start none.
     """
     with (
-        tempfile.TemporaryDirectory(prefix="ngkit-", ignore_cleanup_errors=True) as folder,
+        _folder() as folder,
         contextlib.ExitStack() as at_end,
     ):
         student, judges = _sockets(at_end)
@@ -127,6 +129,16 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
             yield Pair(client, control)
 
 
+@contextlib.contextmanager
+def _folder() -> Iterator[str]:
+    """Make a folder for sockets, and remove it with whatever a student left: `rm` minds no depth, Python 3.11 does."""
+    folder = tempfile.mkdtemp(prefix="ngkit-")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["rm", "-rf", folder], stderr=subprocess.DEVNULL)
+
+
 def _sockets(at_end: contextlib.ExitStack) -> tuple[socket.socket, socket.socket]:
     one, other = socket.socketpair()
     return at_end.enter_context(one), at_end.enter_context(other)
@@ -136,7 +148,7 @@ def _verdict(reply: dict[str, Any]) -> tuple[str, str, str]:
     """Read how a cell ended from the kernel's reply: its outputs can be cleared by the code that wrote them."""
     if reply.get("status") == "ok":
         return "ok", "", ""
-    return "error", str(reply.get("ename", "")), str(reply.get("evalue", ""))
+    return "error", str(reply.get("ename", ""))[:200], str(reply.get("evalue", ""))[:MAX_ERROR]
 
 
 class Manager(AsyncKernelManager):  # type: ignore[misc]
@@ -160,15 +172,35 @@ class Client(NotebookClient):  # type: ignore[misc]
     def keep_reply(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
         self.reply = execute_reply["content"]
 
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> Any:
+        """Drop a message that cannot be shown: an update of an earlier cell's display, or one without its fields."""
+        try:
+            return super().process_message(msg, cell, cell_index)
+        except CellExecutionComplete:
+            raise
+        except Exception:
+            return None
+
     def output(self, outs: list[Any], msg: dict[str, Any], display_id: str | None, cell_index: int) -> Any:
+        if msg["msg_type"] == "error":
+            msg = {**msg, "content": _short_error(msg["content"])}
         before, self.written = self.written, self.written + _size(msg["content"])
-        if self.written <= self.output_bytes or msg["msg_type"] == "error":
+        if self.written <= self.output_bytes:
             return super().output(outs, msg, display_id, cell_index)
         if before <= self.output_bytes:
             note = f"\n[output cut after {self.output_bytes:,} bytes]\n"
-            cut = {**msg, "msg_type": "stream", "content": {"name": "stdout", "text": note}}
+            head = {**msg["header"], "msg_type": "stream"}
+            cut = {**msg, "header": head, "msg_type": "stream", "content": {"name": "stdout", "text": note}}
             return super().output(outs, cut, None, cell_index)
         return None
+
+
+def _short_error(content: dict[str, Any]) -> dict[str, Any]:
+    """Cut what an exception says: its text and the lines of its traceback are the student's to choose."""
+    lines = content.get("traceback")
+    lines = [str(line)[:MAX_ERROR] for line in lines[-20:]] if isinstance(lines, list) else []
+    return {"ename": str(content.get("ename"))[:200], "evalue": str(content.get("evalue"))[:MAX_ERROR],
+            "traceback": lines}  # fmt: skip
 
 
 def _size(value: Any) -> int:

@@ -26,6 +26,7 @@ class Limits:
     memory: int = 3 << 30  # bytes of all its processes together
     address_space: int = 16 << 30  # bytes of one process (TensorFlow reserves more than it uses)
     processes: int = 256  # processes and threads
+    busy: int = 16  # processes and threads that compute at once, for longer than a second
     file_bytes: int = 64 << 20  # one file
     disk_bytes: int = 256 << 20  # everything it writes
     output_bytes: int = 1 << 20  # output of one cell; the rest is cut
@@ -88,7 +89,8 @@ def _system(limits: Limits) -> tuple[str, ...]:
         arguments += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
     arguments += ["--tmpfs", "/usr/local/share/nbgrader"] if Path("/usr/local/share/nbgrader").exists() else []
     shared_memory = ("--remount-ro", "/dev", "--size", str(limits.disk_bytes), "--tmpfs", "/dev/shm")
-    return (*arguments, "--proc", "/proc", "--dev", "/dev", *shared_memory)
+    # root's files below /proc/sys are writable without any capability: core_pattern would run a program on the host
+    return (*arguments, "--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev", *shared_memory)
 
 
 def _home(folder: Path | None, limits: Limits) -> list[str]:

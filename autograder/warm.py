@@ -39,6 +39,7 @@ NOTEBOOK = ("numpy", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "ip
 TENSORFLOW = ("tensorflow", "keras")
 PROBE_SECONDS = 0.1
 IDLE_SECONDS = 1.0
+BUSY_LOOKS = 10
 
 
 @dataclass
@@ -50,7 +51,19 @@ class Child:
     handle: int = -1  # a pidfd
     shell: subprocess.Popen[bytes] | None = None  # bubblewrap; None without a sandbox
     inside: int = 0  # the sandbox's first process, as seen from outside
+    folder: Path | None = None  # of the host: the sandbox can write there
+    busy: int = 0  # looks in a row at which it computed on more than its share of processors
     reason: str = ""
+
+    def excess(self) -> str:
+        """Say in words which limit it exceeds; empty if it exceeds none."""
+        busy = watch.busy(self.pid, self.inside, self.limits) > self.limits.busy
+        self.busy = self.busy + 1 if busy else 0
+        if self.busy > BUSY_LOOKS:
+            return f"it kept more than {self.limits.busy} processes and threads busy."
+        if self.folder and watch.stored(self.folder, self.limits.disk_bytes) > self.limits.disk_bytes:
+            return "it stored files where only the sockets of its kernel belong."
+        return watch.excess(self.pid, self.inside, self.limits)
 
 
 class Parent:
@@ -124,7 +137,7 @@ class Parent:
     def look(self) -> None:
         """Kill what uses more than it may."""
         for child in self.children.values():
-            if not child.reason and (reason := watch.excess(child.pid, child.inside, child.limits)):
+            if not child.reason and (reason := child.excess()):
                 child.reason = reason
                 kill(child)
 
@@ -149,7 +162,8 @@ def start(request: dict[str, Any], fds: list[int]) -> Child:
         shell.kill()
         shell.wait()
         raise
-    return Child(pid, limits, os.pidfd_open(pid), shell, inside)
+    folder = Path(request["folder"]) if request["folder"] else None
+    return Child(pid, limits, os.pidfd_open(pid), shell, inside, folder)
 
 
 def kill(child: Child) -> None:
@@ -259,6 +273,7 @@ def _live(
         os.chdir(sandbox.HOME)
         namespaces.set_limits(limits)
         namespaces.give_up_rights()
+        namespaces.refuse_system_calls()
     elif request.get("cwd"):
         os.chdir(request["cwd"])
     os.environ.update(request.get("env", {}))
@@ -306,6 +321,8 @@ def main(path: str, owner: int, modules: list[str]) -> None:
                 importlib.import_module(module)
     gc.collect()
     gc.freeze()
+    with contextlib.suppress(OSError):  # as root: while a submission forks, who watches it must not wait for its turn
+        os.sched_setscheduler(0, os.SCHED_RR | os.SCHED_RESET_ON_FORK, os.sched_param(1))
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path + ".new")
     listener.listen(256)

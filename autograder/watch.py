@@ -1,11 +1,13 @@
 """What a sandbox uses, all its processes together, seen from outside."""
 
+import contextlib
 import os
+import re
 from pathlib import Path
 
 from autograder.sandbox import Limits
 
-PAGE = os.sysconf("SC_PAGE_SIZE")
+MAX_ENTRIES = 100
 
 
 def excess(pid: int, inside: int, limits: Limits) -> str:
@@ -21,6 +23,23 @@ def excess(pid: int, inside: int, limits: Limits) -> str:
     if sum(max(0, private(member) - inherited) for member in family) > limits.memory:
         return f"it used more than {limits.memory / 2**30:.3g} GiB of memory."
     return ""
+
+
+def busy(pid: int, inside: int, limits: Limits) -> int:
+    """Count the processes and threads of a sandbox that compute or wait for a processor."""
+    family = members([pid, inside] if inside else [pid], limits.processes + 1)
+    return sum(map(_running, family))
+
+
+def stored(folder: Path, most: int) -> int:
+    """Return the bytes of the files in a folder of sockets; more than `most` if there are folders in it, or many."""
+    total = 0
+    with contextlib.suppress(OSError):  # the folder goes when the submission is done
+        for number, entry in enumerate(os.scandir(folder)):
+            if number > MAX_ENTRIES or entry.is_dir(follow_symlinks=False):
+                return most + 1
+            total += entry.stat(follow_symlinks=False).st_blocks * 512
+    return total
 
 
 def members(roots: list[int], most: int) -> list[int]:
@@ -48,13 +67,22 @@ def _tasks(pid: int) -> int:
         return 0
 
 
+def _running(pid: int) -> int:
+    count = 0
+    with contextlib.suppress(OSError):
+        for task in os.listdir(f"/proc/{pid}/task"):
+            with contextlib.suppress(OSError):
+                count += Path(f"/proc/{pid}/task/{task}/stat").read_text().rpartition(")")[2][:2] == " R"
+    return count
+
+
 def private(pid: int) -> int:
-    """Return the bytes of a process that are backed by no file.
+    """Return the bytes of a process that are backed by no file, those that it shares with others among them.
 
     Not the exact numbers of smaps_rollup: who reads that waits for as long as the process forks without end.
     """
     try:
-        _, resident, shared, *_ = Path(f"/proc/{pid}/statm").read_text().split()
-        return (int(resident) - int(shared)) * PAGE
-    except (OSError, ValueError):
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
         return 0
+    return sum(int(kib) for kib in re.findall(r"^Rss(?:Anon|Shmem):\s*(\d+)", status, re.M)) << 10
