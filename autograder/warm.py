@@ -9,21 +9,15 @@ so. The parent ends with its owner, or when its socket is removed.
 import contextlib
 import gc
 import importlib
-import json
 import os
 import selectors
 import signal
 import socket
-import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from autograder import namespaces, sandbox, watch, wire
-from autograder.sandbox import Limits
+from autograder import forks, namespaces, wire
 
 # what a kernel imports when it starts, plots or is asked for a traceback: without this list it would do so each time
 KERNEL = (
@@ -39,31 +33,6 @@ NOTEBOOK = ("numpy", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "ip
 TENSORFLOW = ("tensorflow", "keras")
 PROBE_SECONDS = 0.1
 IDLE_SECONDS = 1.0
-BUSY_LOOKS = 10
-
-
-@dataclass
-class Child:
-    """A process that was forked, and the sandbox around it."""
-
-    pid: int
-    limits: Limits
-    handle: int = -1  # a pidfd
-    shell: subprocess.Popen[bytes] | None = None  # bubblewrap; None without a sandbox
-    inside: int = 0  # the sandbox's first process, as seen from outside
-    folder: Path | None = None  # of the host: the sandbox can write there
-    busy: int = 0  # looks in a row at which it computed on more than its share of processors
-    reason: str = ""
-
-    def excess(self) -> str:
-        """Say in words which limit it exceeds; empty if it exceeds none."""
-        busy = watch.busy(self.pid, self.inside, self.limits) > self.limits.busy
-        self.busy = self.busy + 1 if busy else 0
-        if self.busy > BUSY_LOOKS:
-            return f"it kept more than {self.limits.busy} processes and threads busy."
-        if self.folder and watch.stored(self.folder, self.limits.disk_bytes) > self.limits.disk_bytes:
-            return "it stored files where only the sockets of its kernel belong."
-        return watch.excess(self.pid, self.inside, self.limits)
 
 
 class Parent:
@@ -72,7 +41,8 @@ class Parent:
     def __init__(self, path: str, listener: socket.socket, owner: int) -> None:
         self.path = path
         self.selector = selectors.DefaultSelector()
-        self.children: dict[socket.socket, Child] = {}
+        self.children: dict[socket.socket, forks.Child] = {}
+        self.dying: list[int] = []
         self.listener = listener
         self.selector.register(listener, selectors.EVENT_READ, self.accept)
         self.selector.register(os.pidfd_open(owner), selectors.EVENT_READ, self.end)
@@ -86,6 +56,7 @@ class Parent:
             if time.monotonic() - looked > PROBE_SECONDS:
                 self.look()
                 looked = time.monotonic()
+            self.dying = [pid for pid in self.dying if forks.reap(pid) is None]
         self.end(None)
 
     def accept(self, listener: socket.socket) -> None:
@@ -96,7 +67,7 @@ class Parent:
             request = wire.receive(connection).header
             _, fds, _, _ = socket.recv_fds(connection, 1, 4)
             try:
-                child = start(request, fds)
+                child = forks.start(request, fds)
             except Exception as error:
                 wire.send(connection, {"error": f"{type(error).__name__}: {error}"})
                 connection.close()
@@ -114,7 +85,7 @@ class Parent:
     def hang_up(self, connection: socket.socket) -> None:
         """Nobody needs the child any more."""
         if connection in self.children:  # its end may have been the event before
-            kill(self.children[connection])
+            forks.kill(self.children[connection])
             self.forget(connection)
 
     def report(self, connection: socket.socket) -> None:
@@ -122,8 +93,8 @@ class Parent:
         if (child := self.children.get(connection)) is None:
             return
         with contextlib.suppress(OSError, wire.Closed):
-            wire.send(connection, {"exit": _status(child.pid), "reason": child.reason})
-        kill(child)
+            wire.send(connection, {"exit": forks.reap(child.pid) or 0, "reason": child.reason})
+        forks.kill(child)
         self.forget(connection)
 
     def forget(self, connection: socket.socket) -> None:
@@ -133,180 +104,20 @@ class Parent:
         self.selector.unregister(child.handle)
         os.close(child.handle)
         connection.close()
+        self.dying.append(child.pid)
 
     def look(self) -> None:
         """Kill what uses more than it may."""
         for child in self.children.values():
             if not child.reason and (reason := child.excess()):
                 child.reason = reason
-                kill(child)
+                forks.kill(child)
 
     def end(self, _: Any) -> None:
         """Leave with the owner, and take everything along."""
         for child in self.children.values():
-            kill(child)
+            forks.kill(child)
         os._exit(0)
-
-
-def start(request: dict[str, Any], fds: list[int]) -> Child:
-    """Fork what a request asks for: a kernel or a judge, in a sandbox unless it says otherwise."""
-    limits = Limits(**request["limits"])
-    life = RUN[request["what"]]
-    if not request["confined"]:
-        pid = _fork(lambda: _live(life, request, fds, limits, lifeline=True))
-        return Child(pid, limits, os.pidfd_open(pid))
-    shell, inside = _sandbox(request["folder"], limits)
-    try:
-        pid = _fork_into(inside, limits, lambda: _live(life, request, fds, limits, lifeline=False))
-    except Exception:
-        shell.kill()
-        shell.wait()
-        raise
-    folder = Path(request["folder"]) if request["folder"] else None
-    return Child(pid, limits, os.pidfd_open(pid), shell, inside, folder)
-
-
-def kill(child: Child) -> None:
-    """End a child and all that lives in its sandbox: the end of its first process ends the whole PID namespace."""
-    for pid in filter(None, (child.inside, child.pid)):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-    if child.shell:
-        child.shell.kill()
-        child.shell.wait()
-        for pipe in (child.shell.stdin, child.shell.stdout):
-            pipe.close()  # type: ignore[union-attr]
-        child.shell, child.inside = None, 0
-    with contextlib.suppress(ChildProcessError):
-        os.waitpid(child.pid, 0)
-
-
-def _status(pid: int) -> int:
-    with contextlib.suppress(ChildProcessError):
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    return 0
-
-
-def _sandbox(folder: str | None, limits: Limits) -> tuple[subprocess.Popen[bytes], int]:
-    """Make a sandbox whose first process copies its input until the input ends: with this process, at the latest."""
-    info, theirs = os.pipe()
-    command = sandbox.command(["cat"], Path(folder) if folder else None, limits, info=theirs)
-    shell = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                             pass_fds=[theirs])  # fmt: skip
-    os.close(theirs)
-    assert shell.stdin and shell.stdout and shell.stderr
-    try:
-        with contextlib.suppress(BrokenPipeError):
-            shell.stdin.write(b"?")
-            shell.stdin.flush()
-        if shell.stdout.read(1) != b"?":  # it answers when everything is in place
-            raise RuntimeError(f"bubblewrap made no sandbox: {shell.stderr.read().decode(errors='replace').strip()}")
-        return shell, int(json.loads(os.read(info, 4096))["child-pid"])
-    except BaseException:
-        shell.kill()
-        shell.wait()
-        raise
-    finally:
-        os.close(info)
-        shell.stderr.close()
-
-
-def _fork(life: Callable[[], None]) -> int:
-    """Fork a process that lives `life` and never comes back into this code."""
-    pid = os.fork()
-    if pid == 0:
-        code = 1
-        try:
-            life()
-            code = 0
-        except BaseException as error:
-            print(f"ngkit-warm: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
-        finally:
-            os._exit(code)
-    return pid
-
-
-def _fork_into(inside: int, limits: Limits, life: Callable[[], None]) -> int:
-    """Fork twice: the first process enters the sandbox, the second is in its PID namespace. Return its PID out here."""
-    ours, theirs = os.pipe()
-
-    def enter() -> None:
-        user = namespaces.enter(inside)
-
-        def settle_and_live() -> None:
-            namespaces.settle(user, limits.processes)
-            life()
-
-        os.write(theirs, str(_fork(settle_and_live)).encode())
-
-    middle = _fork(enter)
-    os.close(theirs)
-    try:
-        os.waitpid(middle, 0)
-        said = os.read(ours, 32)
-    finally:
-        os.close(ours)
-    if not said:
-        raise RuntimeError("the kernel's process could not enter its sandbox.")
-    return int(said)
-
-
-def _live(
-    life: Callable[[dict[str, Any], list[int]], None], request: dict[str, Any], fds: list[int], limits: Limits,
-    lifeline: bool,
-) -> None:  # fmt: skip
-    """Become the process that was asked for: nothing of the parent's but its memory and the sockets given."""
-    if lifeline:
-        namespaces.prctl(namespaces.PR_SET_PDEATHSIG, signal.SIGKILL)
-    os.setsid()
-    null = os.open("/dev/null", os.O_RDWR)
-    for stream in (0, 1) if request.get("loud") else (0, 1, 2):
-        os.dup2(null, stream)
-    _close_all_but(fds)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGPIPE):
-        signal.signal(number, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-    if request["confined"]:
-        os.environ.clear()
-        os.environ.update(sandbox.environment())
-        os.chdir(sandbox.HOME)
-        namespaces.set_limits(limits)
-        namespaces.give_up_rights()
-        namespaces.refuse_system_calls()
-    elif request.get("cwd"):
-        os.chdir(request["cwd"])
-    os.environ.update(request.get("env", {}))
-    life(request, fds)
-
-
-def _close_all_but(fds: list[int]) -> None:
-    low = 3
-    for fd in [*sorted(fds), os.sysconf("SC_OPEN_MAX")]:
-        os.closerange(low, fd)
-        low = fd + 1
-
-
-def _kernel(request: dict[str, Any], fds: list[int]) -> None:
-    """Be a Jupyter kernel, with its end of the conversation with the judge if there is one."""
-    from ipykernel.kernelapp import IPKernelApp
-
-    app = IPKernelApp.instance()
-    app.initialize(["-f", request["connection_file"], "--HistoryManager.enabled=False", *request.get("arguments", [])])
-    if fds:
-        from autograder import servant
-
-        servant.attach(socket.socket(fileno=fds[0]), app.shell.user_ns)
-    app.start()
-
-
-def _judge(request: dict[str, Any], fds: list[int]) -> None:
-    from autograder import judge
-
-    judge.serve(socket.socket(fileno=fds[0]), socket.socket(fileno=fds[1]))
-
-
-RUN = {"kernel": _kernel, "judge": _judge}
 
 
 def main(path: str, owner: int, modules: list[str]) -> None:
