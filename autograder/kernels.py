@@ -2,6 +2,7 @@
 
 import contextlib
 import fcntl
+import json
 import os
 import select
 import socket
@@ -19,9 +20,9 @@ from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo, LocalPortCache
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.provisioning import KernelProvisionerBase
-from traitlets import Bool, Dict, Int, List, Unicode
+from traitlets import Bool, Dict, Int, List
 
-from autograder import warm, wire
+from autograder import sandbox, warm, wire
 from autograder.environment import KERNEL_ENV
 from autograder.errors import NoKernel
 from autograder.sandbox import Limits
@@ -37,11 +38,11 @@ def modules(tensorflow: bool) -> tuple[str, ...]:
     return (*warm.KERNEL, *warm.NOTEBOOK, *(warm.TENSORFLOW if tensorflow else ()))
 
 
-def connect(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> socket.socket:
+def connect(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> tuple[socket.socket, int]:
     """Ask the warm parent for a process, and start the parent if there is none or it died.
 
     Returns:
-        the connection that stands for the process's life.
+        the connection that stands for the process's life, and the first process of its sandbox (0 without one).
 
     Raises:
         NoKernel: no process could be started; says why.
@@ -57,7 +58,7 @@ def connect(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> socke
     if "error" in reply:
         connection.close()
         raise NoKernel(f"no kernel could be started: {reply['error']}")
-    return connection
+    return connection, int(reply["inside"])
 
 
 def ending(connection: socket.socket, seconds: float = 0.0) -> dict[str, Any] | None:
@@ -136,7 +137,6 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
 
     tensorflow = Bool(True, help="fork from a parent that has imported TensorFlow").tag(config=True)
     confined = Bool(False, help="run the kernel in a sandbox").tag(config=True)
-    folder = Unicode(help="the folder of the sockets, the sandbox's only writable one of the host").tag(config=True)
     limits = Dict(help="fields of autograder.sandbox.Limits").tag(config=True)
     channels = List(Int(), help="file descriptors for the conversation with the judge").tag(config=True)
 
@@ -195,10 +195,15 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Ask the parent for a kernel."""
         environment = {} if self.confined else {**os.environ, **(self.kernel_spec.env or {})}
-        what = {"what": "kernel", "connection_file": self.parent.connection_file, "confined": self.confined,
-                "folder": self.folder, "limits": asdict(Limits(**self.limits)), "cwd": kwargs.get("cwd"),
+        file, details = self.parent.connection_file, json.loads(Path(self.parent.connection_file).read_text())
+        if self.confined:  # its sockets lie in the sandbox, so that nothing of the host is writable there
+            file, details["ip"] = f"{sandbox.SOCKETS}/kernel.json", f"{sandbox.SOCKETS}/kernel"
+        what = {"what": "kernel", "connection_file": file, "connection": details, "confined": self.confined,
+                "limits": asdict(Limits(**self.limits)), "cwd": kwargs.get("cwd"),
                 "env": environment}  # fmt: skip
-        self.connection = connect(what, self.channels, self.tensorflow)
+        self.connection, inside = connect(what, self.channels, self.tensorflow)
+        for port in (n for name, n in details.items() if self.confined and name.endswith("_port")):
+            os.symlink(f"/proc/{inside}/root{details['ip']}-{port}", f"{self.parent.ip}-{port}")
         self.ended = None
         return self.connection_info
 
@@ -238,5 +243,5 @@ class QuickClient(AsyncKernelClient):  # type: ignore[misc]
 
 def judge(fds: Sequence[int], limits: Limits, confined: bool, tensorflow: bool) -> socket.socket:
     """Ask the parent for a judge: the first of `fds` tells it what to check, the second leads to the student's."""
-    what = {"what": "judge", "confined": confined, "folder": None, "limits": asdict(limits)}
-    return connect(what, fds, tensorflow)
+    what = {"what": "judge", "confined": confined, "limits": asdict(limits)}
+    return connect(what, fds, tensorflow)[0]

@@ -115,7 +115,7 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
         RuntimeError: the kernel died before it was ready. NoKernel: the warm parent could start none.
     """
     with (
-        _folder() as folder,
+        tempfile.TemporaryDirectory(prefix="ngkit-", ignore_cleanup_errors=True) as folder,
         contextlib.ExitStack() as at_end,
     ):
         student, judges = _sockets(at_end)
@@ -127,16 +127,6 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
             for end in (student, judges, controlled):
                 end.close()  # the processes hold theirs: when one dies, the other notices
             yield Pair(client, control)
-
-
-@contextlib.contextmanager
-def _folder() -> Iterator[str]:
-    """Make a folder for sockets, and remove it with whatever a student left: `rm` minds no depth, Python 3.11 does."""
-    folder = tempfile.mkdtemp(prefix="ngkit-")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["rm", "-rf", folder], stderr=subprocess.DEVNULL)
 
 
 def _sockets(at_end: contextlib.ExitStack) -> tuple[socket.socket, socket.socket]:
@@ -213,7 +203,7 @@ def _size(value: Any) -> int:
 
 
 def _client(notebook: NotebookNode, folder: Path, room: Room, channel: int) -> Client:
-    provisioner = {"folder": str(folder), "limits": asdict(room.limits), "confined": room.confined,
+    provisioner = {"limits": asdict(room.limits), "confined": room.confined,
                    "tensorflow": room.tensorflow, "channels": [channel]}  # fmt: skip
     manager = Manager(
         kernel_name="ngkit-warm",
