@@ -32,7 +32,6 @@ class Child:
     shell: subprocess.Popen[bytes] | None = None  # bubblewrap; None without a sandbox
     inside: int = 0  # the sandbox's first process, as seen from outside
     inside_handle: int = -1  # its pidfd: its number may be another's by the time it is killed
-    folder: Path | None = None  # of the host: the sandbox can write there
     busy: int = 0  # looks in a row at which it computed on more than its share of processors
     reason: str = ""
 
@@ -42,8 +41,6 @@ class Child:
         self.busy = self.busy + 1 if busy else 0
         if self.busy > BUSY_LOOKS:
             return f"it kept more than {self.limits.busy} processes and threads busy."
-        if self.folder and watch.stored(self.folder, self.limits.disk_bytes) > self.limits.disk_bytes:
-            return "it stored files where only the sockets of its kernel belong."
         return watch.excess(self.pid, self.inside, self.limits)
 
 
@@ -54,7 +51,7 @@ def start(request: dict[str, Any], fds: list[int]) -> Child:
     if not request["confined"]:
         pid = _fork(lambda: _live(life, request, fds, limits, lifeline=True))
         return Child(pid, limits, os.pidfd_open(pid))
-    shell, inside = _sandbox(request["folder"], limits)
+    shell, inside = _sandbox(limits)
     handle = os.pidfd_open(inside)
     try:
         pid = _fork_into(inside, limits, lambda: _live(life, request, fds, limits, lifeline=False))
@@ -63,8 +60,7 @@ def start(request: dict[str, Any], fds: list[int]) -> Child:
         shell.kill()
         shell.wait()
         raise
-    folder = Path(request["folder"]) if request["folder"] else None
-    return Child(pid, limits, os.pidfd_open(pid), shell, inside, handle, folder)
+    return Child(pid, limits, os.pidfd_open(pid), shell, inside, handle)
 
 
 def kill(child: Child) -> None:
@@ -93,10 +89,10 @@ def reap(pid: int) -> int | None:
     return os.waitstatus_to_exitcode(status) if found else None
 
 
-def _sandbox(folder: str | None, limits: Limits) -> tuple[subprocess.Popen[bytes], int]:
+def _sandbox(limits: Limits) -> tuple[subprocess.Popen[bytes], int]:
     """Make a sandbox whose first process copies its input until the input ends: with this process, at the latest."""
     info, theirs = os.pipe()
-    command = sandbox.command(["cat"], Path(folder) if folder else None, limits, info=theirs)
+    command = sandbox.command(["cat"], limits, info=theirs)
     shell = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                              pass_fds=[theirs])  # fmt: skip
     os.close(theirs)
@@ -197,6 +193,8 @@ def _kernel(request: dict[str, Any], fds: list[int]) -> None:
     """Be a Jupyter kernel, with its end of the conversation with the judge if there is one."""
     from ipykernel.kernelapp import IPKernelApp
 
+    if request["confined"]:
+        Path(request["connection_file"]).write_text(json.dumps(request["connection"]))
     app = IPKernelApp.instance()
     app.initialize(["-f", request["connection_file"], "--HistoryManager.enabled=False", *request.get("arguments", [])])
     if fds:

@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import fcntl
+import json
 import os
 import select
 import shutil
@@ -22,9 +23,9 @@ from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo, LocalPortCache
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.provisioning import KernelProvisionerBase
-from traitlets import Bool, Dict, Int, List, Unicode
+from traitlets import Bool, Dict, Int, List
 
-from autograder import warm, wire
+from autograder import sandbox, warm, wire
 from autograder.environment import KERNEL_ENV
 from autograder.errors import NoKernel
 from autograder.sandbox import Limits
@@ -46,6 +47,7 @@ class Process:
 
     connection: socket.socket
     handles: list[int]  # pidfds
+    inside: int = 0  # the first process of its sandbox
 
     def ending(self, seconds: float = 0.0) -> dict[str, Any] | None:
         """Return how it ended: exit status and reason; None if it lives."""
@@ -89,7 +91,7 @@ def start(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> Process
     if "error" in reply:
         connection.close()
         raise NoKernel(f"no kernel could be started: {reply['error']}")
-    return Process(connection, [*_handles(reply["pid"], reply["inside"])])
+    return Process(connection, [*_handles(reply["pid"], reply["inside"])], reply["inside"])
 
 
 def _asked(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> tuple[socket.socket, dict[str, Any]]:
@@ -193,7 +195,6 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
 
     tensorflow = Bool(True, help="fork from a parent that has imported TensorFlow").tag(config=True)
     confined = Bool(False, help="run the kernel in a sandbox").tag(config=True)
-    folder = Unicode(help="the folder of the sockets, the sandbox's only writable one of the host").tag(config=True)
     limits = Dict(help="fields of autograder.sandbox.Limits").tag(config=True)
     channels = List(Int(), help="file descriptors for the conversation with the judge").tag(config=True)
 
@@ -252,12 +253,26 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Ask the parent for a kernel."""
         environment = {} if self.confined else {**os.environ, **(self.kernel_spec.env or {})}
-        what = {"what": "kernel", "connection_file": self.parent.connection_file, "confined": self.confined,
-                "folder": self.folder, "limits": asdict(Limits(**self.limits)), "cwd": kwargs.get("cwd"),
+        file, details = self.parent.connection_file, json.loads(Path(self.parent.connection_file).read_text())
+        if self.confined:  # its sockets lie in the sandbox, so that nothing of the host is writable there
+            file, details["ip"] = f"{sandbox.SOCKETS}/kernel.json", f"{sandbox.SOCKETS}/kernel"
+        what = {"what": "kernel", "connection_file": file, "connection": details, "confined": self.confined,
+                "limits": asdict(Limits(**self.limits)), "cwd": kwargs.get("cwd"),
                 "env": environment}  # fmt: skip
         self.process = start(what, self.channels, self.tensorflow)
+        for port in (n for name, n in details.items() if self.confined and name.endswith("_port")):
+            self._link(f"/proc/{self.process.inside}/root{details['ip']}-{port}", f"{self.parent.ip}-{port}")
         self.ended = None
         return self.connection_info
+
+    def _link(self, inner: str, outer: str) -> None:
+        """Let the path `outer` lead to a socket in the sandbox, once it is there: clients do not try twice."""
+        deadline = time.monotonic() + START_SECONDS
+        while not os.path.exists(inner):
+            if time.monotonic() > deadline or self.process is None or self.process.ending():
+                raise NoKernel("the kernel died before it was ready.")
+            time.sleep(0.005)
+        os.symlink(inner, outer)
 
 
 class WarmSpecs(KernelSpecManager):  # type: ignore[misc]
@@ -295,5 +310,5 @@ class QuickClient(AsyncKernelClient):  # type: ignore[misc]
 
 def judge(fds: Sequence[int], limits: Limits, confined: bool, tensorflow: bool) -> Process:
     """Ask the parent for a judge: the first of `fds` tells it what to check, the second leads to the student's."""
-    what = {"what": "judge", "confined": confined, "folder": None, "limits": asdict(limits)}
+    what = {"what": "judge", "confined": confined, "limits": asdict(limits)}
     return start(what, fds, tensorflow)

@@ -115,7 +115,7 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
         RuntimeError: the kernel died before it was ready. NoKernel: the warm parent could start none.
     """
     with (
-        _folder() as folder,
+        tempfile.TemporaryDirectory(prefix="ngkit-", ignore_cleanup_errors=True) as folder,
         contextlib.ExitStack() as at_end,
     ):
         student, judges = _sockets(at_end)
@@ -127,16 +127,6 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
             for end in (student, judges, controlled):
                 end.close()  # the processes hold theirs: when one dies, the other notices
             yield Pair(client, control)
-
-
-@contextlib.contextmanager
-def _folder() -> Iterator[str]:
-    """Make a folder for sockets, and remove it with whatever a student left: `rm` minds no depth, Python 3.11 does."""
-    folder = tempfile.mkdtemp(prefix="ngkit-")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["rm", "-rf", folder], stderr=subprocess.DEVNULL)
 
 
 def _sockets(at_end: contextlib.ExitStack) -> tuple[socket.socket, socket.socket]:
@@ -159,6 +149,7 @@ class Manager(AsyncKernelManager):  # type: ignore[misc]
         self._created_context = True  # as the library marks a context that it has to close
         context = zmq.asyncio.Context()
         context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE)
+        context.setsockopt(zmq.RECONNECT_IVL, -1)  # where a socket was, a student's link to one of the host's could be
         return context
 
 
@@ -213,7 +204,7 @@ def _size(value: Any) -> int:
 
 
 def _client(notebook: NotebookNode, folder: Path, room: Room, channel: int) -> Client:
-    provisioner = {"folder": str(folder), "limits": asdict(room.limits), "confined": room.confined,
+    provisioner = {"limits": asdict(room.limits), "confined": room.confined,
                    "tensorflow": room.tensorflow, "channels": [channel]}  # fmt: skip
     manager = Manager(
         kernel_name="ngkit-warm",

@@ -1,7 +1,7 @@
 """A sandbox of bubblewrap: no network, a read-only system, nothing of the host's home or of the class, and limits.
 
 What the student's process sees: the Python that runs the grader, its packages, `ngkit`, an empty home on a bounded
-temporary file system, and the folder of its own kernel's sockets.
+temporary file system, and on it the sockets of its own kernel. Nothing of the host is writable.
 """
 
 import functools
@@ -15,6 +15,7 @@ from autograder.environment import KERNEL_ENV
 from autograder.errors import NoSandbox
 
 HOME = "/tmp/home"
+SOCKETS = "/tmp/sockets"
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,13 @@ class Limits:
     output_bytes: int = 1 << 20  # output of one cell; the rest is cut
 
 
-def command(inner: list[str], folder: Path | None, limits: Limits, info: int | None = None) -> list[str]:
+def command(inner: list[str], limits: Limits, info: int | None = None) -> list[str]:
     """Wrap a command.
 
     Args:
-        folder: its only writable folder of the host.
         info: a file descriptor on which bubblewrap says which process is the first inside.
     """
-    sealed = ["bwrap", *_isolation(), *_system(limits), *_home(folder, limits), *_environment()]
+    sealed = ["bwrap", *_isolation(), *_system(limits), *_home(limits), *_environment()]
     return [*sealed, "--remount-ro", "/", *(["--info-fd", str(info)] if info is not None else []), *inner]
 
 
@@ -56,7 +56,7 @@ def require() -> None:
     """Raise `NoSandbox` with the reason and the remedy unless a sandbox can be made here."""
     if not shutil.which("bwrap"):
         raise NoSandbox("bubblewrap is missing: install it (apt-get install bubblewrap), or pass --no-sandbox.")
-    trial = command([sys.executable, "-c", ""], None, Limits())
+    trial = command([sys.executable, "-c", ""], Limits())
     result = subprocess.run(trial, capture_output=True, text=True, timeout=60)
     if result.returncode:
         raise NoSandbox(
@@ -93,11 +93,10 @@ def _system(limits: Limits) -> tuple[str, ...]:
     return (*arguments, "--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev", *shared_memory)
 
 
-def _home(folder: Path | None, limits: Limits) -> list[str]:
-    arguments = ["--size", str(limits.disk_bytes), "--tmpfs", "/tmp", "--dir", HOME]
+def _home(limits: Limits) -> list[str]:
+    arguments = ["--size", str(limits.disk_bytes), "--tmpfs", "/tmp", "--dir", HOME, "--dir", SOCKETS]
     for path in _python():
         arguments += ["--ro-bind", str(path), str(path)]
-    arguments += ["--bind", str(folder), str(folder)] if folder else []
     return [*arguments, "--chdir", HOME]
 
 

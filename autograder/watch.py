@@ -7,8 +7,6 @@ from pathlib import Path
 
 from autograder.sandbox import Limits
 
-MAX_ENTRIES = 100
-
 
 def excess(pid: int, inside: int, limits: Limits) -> str:
     """Say in words which limit the processes of a sandbox exceed; empty if they exceed none.
@@ -29,17 +27,6 @@ def busy(pid: int, inside: int, limits: Limits) -> int:
     """Count the processes and threads of a sandbox that compute or wait for a processor."""
     family = members([pid, inside] if inside else [pid], limits.processes + 1)
     return sum(map(_running, family))
-
-
-def stored(folder: Path, most: int) -> int:
-    """Return the bytes of the files in a folder of sockets; more than `most` if there are folders in it, or many."""
-    total = 0
-    with contextlib.suppress(OSError):  # the folder goes when the submission is done
-        for number, entry in enumerate(os.scandir(folder)):
-            if number > MAX_ENTRIES or entry.is_dir(follow_symlinks=False):
-                return most + 1
-            total += entry.stat(follow_symlinks=False).st_blocks * 512
-    return total
 
 
 def members(roots: list[int], most: int) -> list[int]:

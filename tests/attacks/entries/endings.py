@@ -7,7 +7,7 @@ def scale(x):
 def scale(x):
     raise SystemExit(0)
 
-# %% quit 75
+# %% quit <=75
 def scale(x):
     quit()
 
@@ -48,12 +48,12 @@ import os, signal
 def scale(x):
     os.kill(os.getpid(), signal.SIGSTOP)
 
-# %% kills-every-process 75
+# %% kills-every-process <=75
 import os
 def scale(x):
     os.kill(-1, 9)
 
-# %% kills-the-first-process 75
+# %% kills-the-first-process <=75
 import os
 def scale(x):
     for pid in (1, 2, 3):

@@ -98,8 +98,20 @@ try:
             written += file.write(bytes(60 << 20))
 except OSError as error:
     print(error)
-if written > 800 << 20:
+if written > 300 << 20:
     print("canary" + "-41d8: wrote", written >> 20, "MiB to the host")
+
+# %% unlinked-files-in-the-folder-of-sockets <=75
+import os
+folder, held, data = os.path.dirname(get_ipython().kernel.parent.connection_file), [], bytes(60 << 20)
+try:
+    for i in range(10):
+        held.append(open(f"{folder}/{i}", "wb"))
+        os.unlink(held[-1].name)
+        held[-1].write(data)
+    print("canary" + "-41d8: wrote", 600, "MiB to the host")
+except OSError as error:
+    print(error)
 
 # %% links-in-the-folder-of-sockets <=75
 import os
