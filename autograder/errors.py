@@ -4,7 +4,10 @@ AutograderError
 ├── UnknownAssignment   a course or assignment that does not exist
 ├── NoSubmissions       nothing to grade where submissions are looked for
 ├── BadNotebook         a notebook that cannot be read, built or released
-└── NoSandbox           student code cannot be confined on this machine
+├── NoSandbox           student code cannot be confined on this machine
+├── AlreadyRunning      another run grades the same assignment now
+├── GradebookError      the gradebook cannot be opened or written
+└── ClusterError        the Dask cluster cannot be reached or cannot grade
 """
 
 
@@ -26,3 +29,15 @@ class BadNotebook(AutograderError):
 
 class NoSandbox(AutograderError):
     """Bubblewrap is missing or may not make namespaces here."""
+
+
+class AlreadyRunning(AutograderError):
+    """Another run grades the same assignment now."""
+
+
+class GradebookError(AutograderError):
+    """The gradebook cannot be opened or written."""
+
+
+class ClusterError(AutograderError):
+    """The Dask cluster cannot be reached or cannot grade."""
