@@ -5,6 +5,7 @@ import shutil
 import fakes
 import pytest
 from conftest import scores_in_gradebook
+from nbgrader.api import InvalidEntry
 
 from autograder import gradebook, run
 from autograder.cli import main
@@ -38,6 +39,18 @@ def test_two_coordinators_at_once_lose_nothing(class_of_twelve, database):
     assert [process.returncode for process in processes] == [0, 0, 0], errors
     assert [scores_in_gradebook(assignment) for assignment in assignments] == [fakes.SCORES] * 3
     assert "locked" not in "".join(errors)
+
+
+def test_who_loses_a_race_tries_again():
+    """Another coordinator enters the same student between our looking and our writing: does ours go on?"""
+    answers = iter([InvalidEntry("UNIQUE constraint failed: student.id"), "entered"])
+
+    def step():
+        if isinstance(answer := next(answers), Exception):
+            raise answer
+        return answer
+
+    assert gradebook._again(step) == "entered"
 
 
 def test_a_second_coordinator_on_the_same_assignment_is_sent_away(class_of_twelve, capsys):
