@@ -55,7 +55,11 @@ class Cluster:
         for process in reversed(self.processes):
             process.terminate()
         for process in reversed(self.processes):
-            process.wait(20)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 @pytest.fixture
