@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test attacks lab bench lint setup system
+.PHONY: help demo test attacks lab bench lint setup system postgresql
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -11,7 +11,7 @@ help:
 demo: setup ## release, fetch, submit, collect, grade and return two assignments for a class of twelve
 	$(BIN)/autograder demo
 
-test: setup lint ## everything CI runs: fast tests, slow tests, then every solution against its stored outputs
+test: setup postgresql lint ## everything CI runs: fast tests, slow tests, then every solution against its stored outputs
 	$(BIN)/pytest --durations=10
 	$(BIN)/jupyter kernelspec install --sys-prefix --log-level=ERROR --name=ngkit-warm autograder/kernelspec
 	$(BIN)/pytest -q --nbval --nbval-kernel-name=ngkit-warm --nbval-cell-timeout=120 --nbval-sanitize-with=tests/nbval.cfg solutions
@@ -41,3 +41,7 @@ system:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(not (3, 11) <= v < (3, 14) and f"Python 3.11 to 3.13 is needed, this is {v[0]}.{v[1]}: run make PYTHON=python3.12")'
 	@command -v bwrap >/dev/null && $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
 	|| { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q bubblewrap python3-venv; }
+
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+	|| { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q postgresql; }

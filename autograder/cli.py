@@ -48,6 +48,9 @@ def parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--workers", type=_positive, default=os.cpu_count() or 1, help="submissions side by side (default: cores)"
     )
+    grade.add_argument(
+        "--scheduler", default="", metavar="ADDRESS", help="grade on this Dask cluster instead: tcp://HOST:8786"
+    )
     grade.add_argument("--students", default="*", metavar="GLOB", help="only these students")
     grade.add_argument("--force", action="store_true", help="grade again what is graded already")
     grade.add_argument("--json", type=Path, metavar="FILE", help="write the results to this file")
@@ -148,8 +151,8 @@ def _grade(arguments: argparse.Namespace) -> int:
     if arguments.no_sandbox:
         print("autograder: WARNING: students' code runs WITHOUT a sandbox, with all your rights.", file=sys.stderr)
     results = run.grade_assignment(
-        assignment, workers=arguments.workers, students=arguments.students, force=arguments.force,
-        limits=Limits(cell_seconds=arguments.cell_seconds), confined=not arguments.no_sandbox,
+        assignment, workers=arguments.workers, scheduler=arguments.scheduler, students=arguments.students,
+        force=arguments.force, limits=Limits(cell_seconds=arguments.cell_seconds), confined=not arguments.no_sandbox,
     )  # fmt: skip
     show.table(results)
     if arguments.json:

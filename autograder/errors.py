@@ -5,7 +5,10 @@ AutograderError
 ├── NoSubmissions       nothing to grade where submissions are looked for
 ├── BadNotebook         a notebook that cannot be read, built or released
 ├── NoKernel            no process for a student's code, or for the checks, could be started
-└── NoSandbox           student code cannot be confined on this machine
+├── NoSandbox           student code cannot be confined on this machine
+├── AlreadyRunning      another run grades the same assignment now
+├── GradebookError      the gradebook cannot be opened or written
+└── ClusterError        the Dask cluster cannot be reached or cannot grade
 """
 
 
@@ -31,3 +34,15 @@ class NoSandbox(AutograderError):
 
 class NoKernel(AutograderError):
     """The warm parent could not start a kernel or a judge."""
+
+
+class AlreadyRunning(AutograderError):
+    """Another run grades the same assignment now."""
+
+
+class GradebookError(AutograderError):
+    """The gradebook cannot be opened or written."""
+
+
+class ClusterError(AutograderError):
+    """The Dask cluster cannot be reached or cannot grade."""

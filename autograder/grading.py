@@ -3,16 +3,17 @@
 import copy
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from autograder import draft, execute, names, release, repair, submission
+from autograder import draft, execute, names, release, repair, result, submission
 from autograder.pair import Outcome, Room
 from autograder.result import Check, Exercise, Result
 from autograder.sandbox import Limits
@@ -39,6 +40,18 @@ class Graded:
 
     result: Result
     notebook: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as the journal and the workers of a cluster write it."""
+        return {"result": self.result.as_json(), "notebook": self.notebook}
+
+
+def from_json(data: dict[str, Any]) -> Graded:
+    """Rebuild what `as_json` wrote."""
+    return Graded(result.from_json(data["result"]), str(data["notebook"]))
+
+
+Grade = Callable[[Task], Graded]
 
 
 def grade(task: Task) -> Graded:

@@ -7,7 +7,7 @@ WORST_FIRST = ("crashed", "timeout", "not run", "failed", "not attempted", "pass
 STATUSES = ("graded", "unreadable", "missing", "crashed")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Check:
     """One check cell: its points are won or lost as a whole."""
 
@@ -18,7 +18,7 @@ class Check:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """The checks of one exercise together."""
 
@@ -47,7 +47,7 @@ class Exercise:
                 "reason": worst.reason, "checks": [asdict(check) for check in self.checks]}  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Result:
     """What one student gets for one assignment."""
 

@@ -3,9 +3,11 @@
 import contextlib
 import functools
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -15,10 +17,13 @@ from autograder.environment import KERNEL_ENV
 
 os.environ.update(KERNEL_ENV, MPLBACKEND="agg")  # before anything imports NumPy, Matplotlib or TensorFlow
 
+import fakes
 import nbformat
+import psycopg
 import pytest
+from nbgrader.api import Gradebook
 
-from autograder import draft, release, sandbox
+from autograder import draft, gradebook, release, sandbox
 from autograder.courses import Assignment
 from autograder.errors import NoSandbox
 
@@ -126,6 +131,61 @@ def course(tmp_path):
 def hand_in(course):
     """Return a function that hands in the tiny notebook with other sources: hand_in("ann", double="…")."""
     return functools.partial(submit, course)
+
+
+@pytest.fixture
+def class_of_twelve(course, hand_in):
+    """Twelve submissions of the tiny course, which fakes.quick gives fakes.SCORES."""
+    for student in fakes.SCORES:
+        hand_in(student)
+    return course
+
+
+def scores_in_gradebook(course):
+    """Read the score of each student."""
+    directory = gradebook.coursedir(course.root, course.course)
+    with Gradebook(directory.db_url, directory.course_id) as book:
+        return {s.student_id: s.score for s in book.assignment_submissions(course.name)}
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server on a socket of its own. Without Debian's package: fails in CI, skipped elsewhere."""
+    programs = max(Path("/usr/lib/postgresql").glob("*/bin/initdb"), default=Path()).parent
+    if not (programs / "initdb").exists():
+        missing = "no PostgreSQL server is installed: apt-get install postgresql."
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
+    folder = Path(tempfile.mkdtemp(prefix="pg"))  # not below pytest's folders, which another user may not enter
+    user = []
+    if os.geteuid() == 0:  # the server refuses to run as root
+        shutil.chown(folder, "nobody")
+        user = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
+
+    def run(program, *options):
+        command = [*user, programs / program, "-D", folder / "data", *options]
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, timeout=120)
+
+    run("initdb", "--auth=trust", "--username=grader", "--no-sync")
+    run(
+        "pg_ctl", "-w", "-l", folder / "log", "-o", f"-c listen_addresses= -c unix_socket_directories={folder}", "start"
+    )
+    yield folder
+    run("pg_ctl", "-w", "-m", "immediate", "stop")
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request, monkeypatch):
+    """Keep the gradebook in either kind of database; the return value is its URL, empty for SQLite's file."""
+    if request.param == "sqlite":
+        return ""
+    folder = request.getfixturevalue("postgres")
+    name = f"book{os.urandom(4).hex()}"
+    with psycopg.connect(host=str(folder), user="grader", dbname="postgres", autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+    url = f"postgresql+psycopg://grader@/{name}?host={folder}"
+    monkeypatch.setenv("NGKIT_DB", url)
+    return url
 
 
 @pytest.fixture(scope="session")

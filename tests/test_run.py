@@ -7,14 +7,14 @@ import subprocess
 import sys
 import time
 
+import fakes
 import pytest
-from conftest import working_in
+from conftest import scores_in_gradebook, working_in
 from nbgrader.api import Gradebook
 
 from autograder import gradebook, run
 from autograder.cli import main
 from autograder.errors import AutograderError, NoSubmissions
-from autograder.journal import Journal
 from autograder.sandbox import Limits
 
 pytestmark = pytest.mark.slow
@@ -34,12 +34,6 @@ def grade(course, confined):
     return grade
 
 
-def scores_in_gradebook(course):
-    directory = gradebook.coursedir(course.root, course.course)
-    with Gradebook(directory.db_url, directory.course_id) as book:
-        return {s.student_id: s.score for s in book.assignment_submissions(course.name)}
-
-
 def test_everyone_gets_a_result_and_the_gradebook_has_it(course, hand_in, grade):
     hand_in("ann", **RIGHT)
     hand_in("bob", double=RIGHT["double"], half="def half(x):\n    while True: pass")
@@ -55,11 +49,10 @@ def test_everyone_gets_a_result_and_the_gradebook_has_it(course, hand_in, grade)
         assert (course.root / "autograded" / course.course / student / course.name / "01_tiny.ipynb").exists()
 
 
-def test_what_is_graded_is_not_graded_again(course, hand_in, grade, monkeypatch):
+def test_what_is_graded_is_not_graded_again(course, hand_in, grade):
     hand_in("ann", **RIGHT)
     first = grade()
-    monkeypatch.setattr(run.grading, "grade", lambda task: pytest.fail("graded again"))
-    assert grade() == first
+    assert grade(grade=fakes.fails) == first
 
 
 def test_a_new_submission_or_force_grades_again(course, hand_in, grade):
@@ -79,12 +72,11 @@ def test_a_new_submission_or_force_grades_again(course, hand_in, grade):
     assert entry.stat().st_mtime_ns > before
 
 
-def test_a_lost_gradebook_is_filled_from_the_journal(course, hand_in, grade, monkeypatch):
+def test_a_lost_gradebook_is_filled_from_the_journal(course, hand_in, grade):
     hand_in("ann", **RIGHT)
     grade()
     (course.root / f"gradebook_{course.course}.db").unlink()
-    monkeypatch.setattr(run.grading, "grade", lambda task: pytest.fail("graded again"))
-    grade()
+    grade(grade=fakes.fails)
     assert scores_in_gradebook(course) == {"ann": 100}
 
 
@@ -118,23 +110,6 @@ def test_a_killed_run_goes_on_and_grades_everyone_once(course, hand_in, grade, d
     assert [r.student for r in results] == [f"s{n}" for n in range(6)]
     assert set(scores_in_gradebook(course).values()) == {100}
     assert all(path.stat().st_mtime_ns == then for path, then in before.items())
-
-
-def test_a_worker_that_dies_is_tried_again_and_then_given_up(course, hand_in, grade, monkeypatch):
-    hand_in("ann", **RIGHT)
-    hand_in("bob", **RIGHT)
-    monkeypatch.setattr(run.grading, "grade", _dies_on_ann)
-    results = {r.student: r for r in grade()}
-    assert results["bob"].score == 100
-    assert results["ann"].status == "crashed"
-    assert results["ann"].reason == "the grader's worker died twice on this submission."
-
-
-def _dies_on_ann(task):
-    """Stand in for grading.grade in a worker."""
-    from autograder import grading
-
-    return os._exit(1) if task.student == "ann" else grading.grade(task)
 
 
 def test_manual_scores_survive(course, hand_in, grade):
@@ -203,13 +178,3 @@ def test_feedback_and_export_show_the_same(course, hand_in, grade):
     assert "expected 6, got 9. Multiply, do not square." in page
     assert "double(-3), -6" not in page and "HIDDEN" not in page
     assert "60.0" in (course.root / "grades.csv").read_text().splitlines()[1].split(",")
-
-
-def test_the_journal_forgets_what_changed(course, hand_in, grade, tmp_path):
-    hand_in("ann")
-    grade()
-    folders = {"ann": course.root / "submitted" / course.course / "ann" / course.name}
-    journal = Journal(course.root / ".ngkit" / course.course / course.name)
-    (task,) = run._tasks(course, folders, LIMITS, True)
-    (other,) = run._tasks(course, folders, Limits(cell_seconds=4), True)
-    assert journal.read(task) and not journal.read(other)

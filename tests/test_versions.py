@@ -9,13 +9,14 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-DIRECT = [Requirement(text) for text in [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]]
+EXTRAS = [Requirement(text) for extra in PROJECT["optional-dependencies"].values() for text in extra]
+DIRECT = [*map(Requirement, PROJECT["dependencies"]), *(r for r in EXTRAS if r.name != "ngkit")]
 
 
 def commented(file, opening):
     """Return the dependency lines of a file as {package: (bounds, comment)}."""
     lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
-    found = [re.match(opening + r"([A-Za-z0-9-]+) ?([<>=][^\"#]*?)\"?,? *# (.+)$", line) for line in lines]
+    found = [re.match(opening + r"([A-Za-z0-9-]+)(?:\[\w+\])? ?([<>=][^\"#]*?)\"?,? *# (.+)$", line) for line in lines]
     return {m[1]: (m[2].replace(" ", ""), m[3]) for m in found if m}
 
 
