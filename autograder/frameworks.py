@@ -173,9 +173,9 @@ def _decode_keras(parts: list[Any], decoder: "Decoder", peer: "Peer") -> Any:
     slot, number, config, nodes = parts
     if type(number) is not int or type(config) is not str:
         raise WireError("a model is malformed.")
-    known = peer.seen.get(number)
+    known = peer.models.get(number)
     if known is None or known[0] != config:
-        known = peer.seen[number] = (config, kerasconfig.rebuild(json.loads(config)))
+        known = peer.models[number] = (config, kerasconfig.rebuild(json.loads(config)))
         peer.twins[id(known[1])] = number
     decoder.slot(slot, known[1])
     _set_weights(known[1], [decoder.value(node) for node in nodes])
