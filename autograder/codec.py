@@ -80,10 +80,7 @@ class Encoder:
 
     def contents(self, value: Any) -> Node:
         """Return the node of a value that came with the request, although it would be sent as its slot there."""
-        known = self.theirs.pop(id(value))
-        node = self.node(value)
-        self.theirs[id(value)] = known
-        return node
+        return (_ENCODERS.get(type(value)) or _encode_other)(self, value)
 
 
 class Decoder:

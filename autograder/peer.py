@@ -59,14 +59,9 @@ class Peer:
             self.answer(frame)
 
     def answer(self, frame: wire.Frame) -> None:
-        """Serve one question: answer it, or say which exception it raised."""
-        decoder = Decoder(self, frame.buffers)
-        op, args = frame.header.get("op"), decoder.value(frame.header.get("v"))
-        if type(op) is not str or type(args) is not tuple:
-            raise WireError("a question has no name or no arguments.")
-        before = [changes.snapshot(value) for value in decoder.slots]
+        """Serve one question: answer it, or say which exception it raised, be it that it is malformed."""
         try:
-            header, buffers = self._answer(op, args, decoder, before)
+            header, buffers = self._answer(frame)
         except wire.Closed:
             raise
         except BaseException as error:  # SystemExit and KeyboardInterrupt of a student's function as well
@@ -76,9 +71,12 @@ class Peer:
         except WireError as error:  # larger than a message may be: nothing was sent yet, and the other side waits
             wire.send(self.sock, failures.describe(error, self.errors, self.frank))
 
-    def _answer(
-        self, op: str, args: tuple[Any, ...], decoder: Decoder, before: list[Any]
-    ) -> tuple[dict[str, Any], list[wire.Buffer]]:
+    def _answer(self, frame: wire.Frame) -> tuple[dict[str, Any], list[wire.Buffer]]:
+        decoder = Decoder(self, frame.buffers)
+        op, args = frame.header.get("op"), decoder.value(frame.header.get("v"))
+        if type(op) is not str or type(args) is not tuple:
+            raise WireError("a question has no name or no arguments.")
+        before = [changes.snapshot(value) for value in decoder.slots]
         self._nesting += 1
         try:
             if self._nesting > MAX_NESTING:

@@ -1,6 +1,5 @@
 """Hypothesis strategies: values that travel, and messages that look nearly right."""
 
-import keyword
 import math
 
 import numpy as np
@@ -9,32 +8,16 @@ from hypothesis.extra import numpy as hnp
 
 TAGS = ["a", "n", "n0", "l", "d", "s", "g", "t", "f", "c", "b", "slice", "range", "...", "dtype", "type", "m", "x"]
 OTHER_TAGS = ["o", "h", "D", "zz", ""]
-DTYPES = [
-    "|b1",
-    "|i1",
-    "<i2",
-    "<i4",
-    "<i8",
-    ">i4",
-    "<f2",
-    "<f4",
-    "<f8",
-    ">f8",
-    "<c16",
-    "<U3",
-    "|S4",
-    "<M8[ns]",
-    "<m8[D]",
-]
+DTYPES = ["|b1", "|i1", "<i2", "<i4", "<i8", ">i4", "<f2", "<f4", "<f8", ">f8", "<c16", "<U3", "|S4", "<M8[ns]"]
 NUMPY = (hnp.boolean_dtypes() | hnp.integer_dtypes(endianness="?") | hnp.floating_dtypes(sizes=(16, 32, 64))
-         | hnp.complex_number_dtypes(sizes=(64, 128)) | hnp.unicode_string_dtypes(max_len=4) | hnp.byte_string_dtypes(max_len=4)
-         | hnp.datetime64_dtypes() | hnp.timedelta64_dtypes())  # fmt: skip
+         | hnp.complex_number_dtypes(sizes=(64, 128)) | hnp.unicode_string_dtypes(max_len=4)
+         | hnp.byte_string_dtypes(max_len=4) | hnp.datetime64_dtypes() | hnp.timedelta64_dtypes())  # fmt: skip
 SHAPES = hnp.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4)
 ARRAYS = hnp.arrays(NUMPY, SHAPES)
 SCALARS = NUMPY.flatmap(hnp.from_dtype)
 PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
-HASHABLE = st.recursive(PLAIN | st.complex_numbers() | st.binary(max_size=8),
-                        lambda inner: st.tuples(inner, inner) | st.frozensets(inner, max_size=3), max_leaves=4)  # fmt: skip
+FLAT = PLAIN | st.complex_numbers() | st.binary(max_size=8)
+HASHABLE = st.recursive(FLAT | st.frozensets(FLAT, max_size=3), lambda inner: st.tuples(inner, inner), max_leaves=4)
 SLICES = st.builds(slice, st.none() | st.integers(), st.none() | st.integers(), st.none() | st.integers())
 VALUES = st.recursive(HASHABLE | ARRAYS | SCALARS | SLICES | st.builds(range, st.integers()) | st.just(...),
                       lambda inner: st.lists(inner, max_size=4) | st.dictionaries(HASHABLE, inner, max_size=4)
@@ -77,17 +60,19 @@ def same(a, b):
     if isinstance(a, dict):
         return len(a) == len(b) and all(map(same, a.items(), b.items()))
     if isinstance(a, set | frozenset):
-        return sorted(map(repr, a)) == sorted(map(repr, b))
+        return _key(a) == _key(b)
     if isinstance(a, list | tuple):
         return len(a) == len(b) and all(map(same, a, b))
     return repr(a) == repr(b)
 
 
+def _key(value):
+    """Give a text that is the same for equal members of sets, in whatever order they come."""
+    if isinstance(value, set | frozenset):
+        return f"{{{sorted(map(_key, value))}}}"
+    return f"({list(map(_key, value))})" if isinstance(value, tuple) else repr(value)
+
+
 def _bits(array):
     """Give the text of an array's members: the payload of a nan does not matter."""
     return repr(np.asarray(array).tolist())
-
-
-def is_field(name):
-    """Say whether a dataclass can have a field of this name."""
-    return name.isidentifier() and not keyword.iskeyword(name)

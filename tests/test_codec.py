@@ -132,9 +132,11 @@ def test_the_number_of_parts_is_bounded_both_ways(monkeypatch):
     [
         ["a", 0, "<f8", [10**9], 0, 1], ["a", 0, "<U0", [10**9, 10], 0, 1], ["a", 0, "<f8", [0, 10**30], 0, 1],
         ["a", 0, "<U999999", [1], 0, 1], ["a", 0, "|O", [1], 1, 1], ["a", 0, "<f8", [True], 1, 1],
-        ["a", 0, "<f8", [-1], 1, 1], ["a", 1, "<f8", [1], 1, 1], ["a", 0, "<f8", [1], 2, 1], ["a", 0, "<f8", [1], True, 1],
+        ["a", 0, "<f8", [-1], 1, 1], ["a", 1, "<f8", [1], 1, 1], ["a", 0, "<f8", [1], 2, 1],
+        ["a", 0, "<f8", [1], True, 1],
         ["n", "|O", 1], ["n", "<i1", 300], ["n", "<f8", "1"], ["n", "|V8", 1], ["c", "x", 0], ["b", -1], ["b", "0"],
-        ["l", 0, "ab"], ["l", True], ["d", 0, [[["l", 0, []], 1]]], ["d", 0, [[["l", 1, []], 1]]], ["s", 0, [["d", 1, []]]],
+        ["l", 0, "ab"], ["l", True], ["d", 0, [[["l", 0, []], 1]]], ["d", 0, [[["l", 1, []], 1]]],
+        ["s", 0, [["d", 1, []]]],
         ["f", [["s", 0, []]]], ["m", 0], ["m", -1], ["m", True], ["x", 0], ["range", "a", 1, 1], ["range", 0, 1, 0],
         ["type", "os.system"], ["dtype", "|O"], ["g", 0, "default_rng", 1], ["g", 0, "PCG64", ["d", 1, []]],
         [], [1], [None], {"a": 1}, [["a"]], ["nothing"], ["a"],
@@ -152,19 +154,16 @@ def test_a_buffer_is_used_once():
         decode(["t", [["b", 0], ["b", 0]]], b"ab")
 
 
-@pytest.mark.parametrize(("kind", "where", "position"), [("MT19937", ("state", "pos"), 625), ("MT19937", ("state", "pos"), -1),
-                                                         ("Philox", ("buffer_pos",), 5), ("Philox", ("buffer_pos",), -50)])  # fmt: skip
-def test_a_generator_cannot_be_made_to_read_beyond_its_state(kind, where, position):
+@pytest.mark.parametrize("position", [-50, 625, 10**6])
+@pytest.mark.parametrize("kind", ["MT19937", "Philox"])
+def test_a_generator_cannot_be_made_to_read_beyond_its_state(kind, position):
     """Would NumPy hand out what lies in the judge's memory next to the state, as it does when this is not refused?"""
+    encoder = Encoder(NoExtension())
     state = codec._fresh(getattr(np.random, kind)(0).state)
-    *path, last = where
-    (state[path[0]] if path else state)[last] = position
-    node, buffers = encode(state)
-    renumbered = json.loads(
-        json.dumps(["g", 0, kind, node]).replace('["d", 1,', '["d", 2,').replace('["d", 0,', '["d", 1,')
-    )
-    with pytest.raises(WireError, match="outside its state|malformed|slots"):
-        decode(renumbered, *buffers)
+    (state["state"] if kind == "MT19937" else state)["pos" if kind == "MT19937" else "buffer_pos"] = position
+    node = ["g", encoder.slot(object()), kind, encoder.node(state)]
+    with pytest.raises(WireError, match="a position outside its state"):
+        decode(node, *encoder.buffers)
 
 
 def test_a_byte_that_is_neither_true_nor_false_becomes_true():

@@ -92,12 +92,10 @@ def test_sending_to_nobody_means_that_the_other_side_is_gone():
 
 
 HEADS = st.builds(HEAD.pack, st.integers(0, 99) | st.integers(0, 2**32 - 1), st.integers(0, 3))
-JSON = st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=3),
-                    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=2), inner), max_leaves=5)  # fmt: skip
+LEAVES = st.none() | st.booleans() | st.floats() | st.text(max_size=3)
+JSON = st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=2), inner), max_leaves=5)
 BYTES = st.binary(max_size=60) | st.builds(lambda *parts: b"".join(parts), HEADS, st.binary(max_size=99))
-FRAMES = st.builds(
-    lambda tree, buffers: frame(json.dumps(tree).encode(), buffers), JSON, st.lists(st.binary(max_size=4))
-)
+FRAMES = st.builds(lambda tree, data: frame(json.dumps(tree).encode(), data), JSON, st.lists(st.binary(max_size=4)))
 
 
 @settings(max_examples=EXAMPLES)
