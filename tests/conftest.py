@@ -17,10 +17,14 @@ os.environ.update(KERNEL_ENV, MPLBACKEND="agg")  # before anything imports NumPy
 
 import nbformat
 import pytest
+from hypothesis import settings
 
 from autograder import draft, release, sandbox
 from autograder.courses import Assignment
 from autograder.errors import NoSandbox
+
+settings.register_profile("ngkit", deadline=None)  # a busy machine is no bug
+settings.load_profile("ngkit")
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = (Path(__file__).parent / "tiny.txt").read_text(encoding="utf-8")

@@ -171,7 +171,7 @@ def test_a_byte_that_is_neither_true_nor_false_becomes_true():
     assert got.view(np.uint8).tolist() == [0, 1, 1] and got.dtype == bool
 
 
-@settings(max_examples=EXAMPLES, deadline=2000)
+@settings(max_examples=EXAMPLES)
 @given(nodes(), BUFFERS)
 def test_of_any_message_nothing_but_wire_errors_comes(node, buffers):
     tracemalloc.start()

@@ -151,7 +151,7 @@ TINY_RELEASE = release.release(draft.parse(TINY))
 TINY_SKELETON = release.skeleton(draft.parse(TINY))
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(mutated(json.loads(nbformat.writes(TINY_RELEASE))))
 @pytest.mark.filterwarnings("ignore::SyntaxWarning", "ignore::DeprecationWarning")  # what students write may warn
 def test_whatever_happened_to_a_notebook_our_checks_are_there_once_and_in_order(document):
