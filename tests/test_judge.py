@@ -42,7 +42,7 @@ def test_a_forged_question_may_call_what_was_given():
     question("call", ["o", 2], ["t", []], ["d", 0, []]), question("call", ["type", "builtins.int"], ["t", [1]],
     ["d", 0, []]),
     question("call", ["h", 5, "f", True], ["t", []], ["d", 0, []]), question("call", LENT), question("call",
-    1, 2, 3), question("end"),
+    1, 2, 3), question("end"), question("getattr", LENT, ["t", [1]], ["d", 0, []]),
     {"k": "ask", "op": "call", "v": [["l"]]}, {"k": "ask", "op": ["call"], "v": ["t", []]}, {"k": "ask"},
 ], ids=str)  # fmt: skip
 def test_the_judge_does_nothing_else_for_a_forged_question(asked):
@@ -77,7 +77,8 @@ def test_names_that_were_not_asked_for_are_refused(name):
 @pytest.mark.parametrize("value", [object(), np.array([None]), type("C", (), {})()])
 def test_the_judge_shows_functions_and_data_only(value):
     here, there = socket.socketpair()
-    with here, there, pytest.raises(WireError, match="cannot be sent: expected data or a function"):
+    there.close()
+    with here, pytest.raises(WireError, match="cannot be sent: expected data or a function"):
         Peer(here, lambda *_: None, trusted=True).ask("call", value)
 
 

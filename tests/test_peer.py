@@ -254,8 +254,10 @@ def test_lent_names_nest_and_are_given_back():
 from ngkit import check
 with check.using(g=lambda: "lent"):
     assert f() == ("lent", "h") and g() == "lent"
-    with check.using(g=lambda: "again", h=lambda: "h2"):
-        assert f() == ("again", "h2")
+    with check.using(h=lambda: "h1"):
+        with check.using(g=lambda: "again", h=lambda: "h2"):
+            assert f() == ("again", "h2")
+        assert f() == ("lent", "h1")
     assert f() == ("lent", "h")
 assert f() == ("mine", "h") and g() == "mine"
 """)  # fmt: skip

@@ -8,7 +8,7 @@ from conftest import TINY
 from fuzzing import EXAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mutations import mutated
+from mutations import ODD, mutated
 from nbformat.v4 import new_code_cell
 
 from autograder import draft, release, repair, submission
@@ -145,6 +145,13 @@ def test_any_cells_give_a_valid_notebook_with_all_our_checks(cells):
     ours = {c.id: c.source for c in release.skeleton(tiny).cells if draft.role(c) in ("check", "locked")}
     found = {c.id: c.source for c in repaired.notebook.cells}
     assert ours.items() <= found.items()
+
+
+@pytest.mark.parametrize("answer", ODD, ids=range(len(ODD)))
+@pytest.mark.filterwarnings("ignore::SyntaxWarning", "ignore::DeprecationWarning")
+def test_an_answer_that_no_parser_takes_is_joined_with_the_next_attempt(tiny, handed_in, answer):
+    handed_in.insert(index(handed_in, "double"), Cell("code", answer, "double", "double"))
+    assert TWICE in source(inject(tiny, handed_in), "double")
 
 
 TINY_RELEASE = release.release(draft.parse(TINY))
