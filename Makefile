@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test attacks lab bench lint setup system postgresql
+.PHONY: help demo test attacks fuzz lab bench lint setup system postgresql
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -24,6 +24,10 @@ lab: setup ## JupyterLab on the start page, nbgrader's extensions on
 
 bench: setup ## this grader against plain nbgrader, in one run
 	$(BIN)/python tests/bench.py
+
+fuzz: setup ## look for inputs that break the wire or the reading of notebooks, MINUTES=5 each
+	$(BIN)/pip install --quiet -c constraints.txt -e ".[fuzz]"
+	$(BIN)/python tests/fuzz.py
 
 lint: setup ## style and types
 	$(BIN)/ruff check .

@@ -46,8 +46,8 @@ def apply(mine: Any, now: Any) -> None:
     Raises:
         WireError: they are of another kind or shape.
     """
-    if type(mine) is not type(now):
-        raise WireError("an answer changes an object into another kind.")
+    if type(mine) is not type(now) or (mine is now and not frameworks.knows(mine)):
+        raise WireError("an answer changes an object into another kind, or into itself.")
     if type(mine) is np.ndarray:
         if mine.shape != now.shape or mine.dtype != now.dtype or not mine.flags.writeable:
             raise WireError("an answer changes the shape or the dtype of an array, or a read-only one.")

@@ -5,13 +5,14 @@ is the tuple ``(1, 2)``. Lists, dicts, sets, arrays and generators get numbers (
 occur, so that what occurs twice arrives once, and a reply can say which of them were changed.
 """
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
 
-from autograder.wire import Buffer, WireError
+from autograder.wire import MAX_BYTES, Buffer, WireError
 
 MAX_DEPTH = 100
 MAX_NODES = 1 << 21
@@ -79,11 +80,7 @@ class Encoder:
 
     def contents(self, value: Any) -> Node:
         """Return the node of a value that came with the request, although it would be sent as its slot there."""
-        known = self.theirs.pop(id(value))
-        try:
-            return self.node(value)
-        finally:
-            self.theirs[id(value)] = known
+        return (_ENCODERS.get(type(value)) or _encode_other)(self, value)
 
 
 class Decoder:
@@ -92,6 +89,7 @@ class Decoder:
     def __init__(self, extension: Extension, buffers: Sequence[Buffer], mine: Sequence[Any] = ()) -> None:
         self.extension, self.buffers, self.mine = extension, buffers, mine
         self.slots: list[Any] = []
+        self._used: set[int] = set()
         self._depth = self._nodes = 0
 
     def value(self, node: Node) -> Any:
@@ -134,9 +132,10 @@ class Decoder:
         return [self.value(node) for node in nodes]
 
     def buffer(self, number: int) -> Buffer:
-        """Return a buffer by its number."""
-        if type(number) is not int or not 0 <= number < len(self.buffers):
-            raise WireError("a buffer is missing.")
+        """Return a buffer by its number, once: a thousand copies of one would not fit into memory."""
+        if type(number) is not int or not 0 <= number < len(self.buffers) or number in self._used:
+            raise WireError("a buffer is missing or used twice.")
+        self._used.add(number)
         return self.buffers[number]
 
 
@@ -156,13 +155,14 @@ def raw(value: np.ndarray) -> Buffer:
 def _decode_array(decoder: Decoder, slot: int, dtype: str, shape: list[int], buffer: int, writeable: int) -> np.ndarray:
     if not DTYPE.fullmatch(dtype) or not all(type(n) is int and n >= 0 for n in shape) or len(shape) > 32:
         raise WireError("an array has a dtype or a shape that is not allowed.")
-    array = np.frombuffer(decoder.buffer(buffer), dtype=np.uint8).view(dtype) if np.dtype(dtype).itemsize else None
-    array = np.zeros(shape, dtype) if array is None or not array.size else array.reshape(shape)
+    data = decoder.buffer(buffer)
+    if math.prod(shape) > MAX_BYTES or math.prod(shape) * np.dtype(dtype).itemsize != memoryview(data).nbytes:
+        raise WireError("an array has another size than its bytes.")
+    array: np.ndarray = np.ndarray(shape, dtype, data)
     if array.dtype.kind == "b":  # a byte other than 0 and 1 would be both true and false
-        array = array.view(np.uint8) != 0
+        array = np.asarray(array.view(np.uint8) != 0)
     array.flags.writeable = bool(writeable)
-    result: np.ndarray = decoder.slot(slot, array)
-    return result
+    return decoder.slot(slot, array)  # type: ignore[no-any-return]
 
 
 def _encode_scalar(encoder: Encoder, value: np.generic) -> Node:
@@ -225,7 +225,11 @@ def _decode_generator(decoder: Decoder, slot: int, name: str, state: Node) -> np
     if name not in BIT_GENERATORS:
         raise WireError("a generator is of no known kind.")
     generator = decoder.slot(slot, np.random.Generator(getattr(np.random, name)(0)))
-    generator.bit_generator.state = decoder.value(state)
+    state = decoder.value(state)
+    positions = state.get("buffer_pos", 0), state["state"].get("pos", 0)
+    if not (positions[0] in range(5) and positions[1] in range(625)):  # NumPy would read memory beyond the state
+        raise WireError("a generator has a position outside its state.")
+    generator.bit_generator.state = state
     return generator  # type: ignore[no-any-return]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 LIBRARIES = ("numpy", "tensorflow", "keras")
-END_LOOPS = (StopIteration, StopAsyncIteration)
+UNFIT = (StopIteration, StopAsyncIteration, ExceptionGroup)  # they end loops of a check, or need parts
 MAX_TEXT = 4_000
 OURS = str(Path(__file__).parent)
 
@@ -28,7 +28,7 @@ def describe(error: BaseException, errors: dict[int, BaseException], frank: bool
 
 def rebuild(header: dict[str, Any], errors: dict[int, BaseException]) -> BaseException:
     """Make the exception that a message describes, or find our own that went there and came back."""
-    yours, number = header.get("yours"), header.get("number")
+    yours, number, trace = header.get("yours"), header.get("number"), header.get("trace")
     if type(yours) is int and yours in errors:
         return errors[yours]
     names = [name for name in _list(header.get("names")) if type(name) is str]
@@ -38,8 +38,8 @@ def rebuild(header: dict[str, Any], errors: dict[int, BaseException]) -> BaseExc
     cls = type(name if name.isidentifier() else "Exception", (base,), {"__str__": lambda self: text})
     error: Any = base.__new__(cls)
     error.args = (text,)
-    error._ngkit_number = number
-    error._ngkit_trace = str(header.get("trace"))[:MAX_TEXT]
+    error._ngkit_number = number if type(number) is int else None
+    error._ngkit_trace = trace[:MAX_TEXT] if type(trace) is str else ""
     return error  # type: ignore[no-any-return]
 
 
@@ -48,9 +48,10 @@ def _known(name: str) -> type[Exception] | None:
     module, _, attribute = name.rpartition(".")
     if module != "builtins" and module.partition(".")[0] not in LIBRARIES:
         return None
-    found = getattr(builtins if module == "builtins" else sys.modules.get(module), attribute, None)
-    usual = isinstance(found, type) and issubclass(found, Exception) and not issubclass(found, END_LOOPS)
-    return found if usual else None
+    home = builtins if module == "builtins" else sys.modules.get(module)
+    found = vars(home).get(attribute) if home else None  # getattr would load what a library loads when it is asked for
+    fits = isinstance(found, type) and issubclass(found, Exception) and not issubclass(found, UNFIT)
+    return found if fits else None
 
 
 def _list(value: Any) -> list[Any]:

@@ -4,7 +4,6 @@ A model is rebuilt from built-in layers only: no code travels. What the other si
 original with the copy's weights. Nothing here imports TensorFlow before a value of its needs it.
 """
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -31,9 +30,8 @@ def encode(value: Any, encoder: "Encoder", peer: "Peer") -> Node:
     if kind == "keras":
         return _encode_keras(value, encoder, peer)
     if kind in ("variable", "keras variable"):
-        slot = encoder.slot(value)
-        tensor = value.value() if kind == "variable" else value.value
-        return ["T", kind, slot, bool(value.trainable), str(value.name)[:200], *_tensor(tensor, encoder)]
+        dtype, node = _tensor(value.value() if kind == "variable" else value.value, encoder)
+        return ["T", kind, encoder.slot(value), bool(value.trainable), str(value.name)[:200], dtype, node]
     if kind == "tensor":
         return ["T", kind, *_tensor(value, encoder)]
     if kind == "ragged":
@@ -41,7 +39,7 @@ def encode(value: Any, encoder: "Encoder", peer: "Peer") -> Node:
     if kind == "dtype":
         return ["T", kind, value.name]
     if kind == "shape":
-        return ["T", kind, encoder.node(value.as_list())]
+        return ["T", kind, encoder.node(value.as_list() if value.rank is not None else None)]
     parts = (value.indices, value.values, value.dense_shape)  # sparse tensors and slices alike
     return ["T", kind, *map(encoder.node, parts)]
 
@@ -173,9 +171,9 @@ def _decode_keras(parts: list[Any], decoder: "Decoder", peer: "Peer") -> Any:
     slot, number, config, nodes = parts
     if type(number) is not int or type(config) is not str:
         raise WireError("a model is malformed.")
-    known = peer.seen.get(number)
+    known = peer.models.get(number)
     if known is None or known[0] != config:
-        known = peer.seen[number] = (config, kerasconfig.rebuild(json.loads(config)))
+        known = peer.models[number] = (config, kerasconfig.rebuild(config))
         peer.twins[id(known[1])] = number
     decoder.slot(slot, known[1])
     _set_weights(known[1], [decoder.value(node) for node in nodes])

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from autograder import names, wire
+from autograder.failures import MAX_TEXT
 from autograder.peer import Peer
 from autograder.wire import Closed, WireError
 
@@ -60,18 +61,11 @@ class Judge:
         from ngkit import check
 
         wanted = names.used(source) - names.bound(source) - set(dir(builtins))
-        namespace: dict[str, Any] = {"__name__": "__main__"} | self.look_up(wanted)
+        namespace: dict[str, Any] = {"__name__": "__main__"} | _only(wanted, self.peer.ask("names", sorted(wanted)))
         file = f"<{name}>"
         linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
         with check.lending_through(self.lend):
             exec(compile(source, file, "exec"), namespace)
-
-    def look_up(self, wanted: set[str]) -> dict[str, Any]:
-        """Ask for names of the student's; others that are sent along, `__builtins__` or `all`, would rule the check."""
-        found = self.peer.ask("names", sorted(wanted))
-        if type(found) is not dict:
-            raise WireError("the student's names are no dict.")
-        return {name: value for name, value in found.items() if type(name) is str and name in wanted}
 
     @contextlib.contextmanager
     def lend(self, bound: dict[str, Any], lent: Mapping[str, Callable[..., Any]]) -> Iterator[None]:
@@ -110,8 +104,15 @@ def _call(peer: Peer, op: str, args: tuple[Any, ...]) -> Any:
     return function(*positional, **keywords)
 
 
+def _only(wanted: set[str], given: Any) -> dict[str, Any]:
+    """Take the names that were asked for: a name such as `__builtins__` or `isinstance` would govern the check."""
+    if type(given) is not dict or not wanted.issuperset(given):
+        raise WireError("the student's process answers with names that were not asked for.")
+    return given
+
+
 def _text(value: Any) -> str:
     try:
-        return str(value)
+        return str(value)[:MAX_TEXT]
     except Exception:
         return ""

@@ -40,7 +40,7 @@ def _of_comprehensions(source: str) -> set[str]:
     """List loop variables of comprehensions, which from Python 3.12 on count as names of the scope around them."""
     try:
         tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return set()
     inside, outside = set[str](), set[str]()
     waiting: list[ast.AST] = [tree]
@@ -59,7 +59,7 @@ def _of_comprehensions(source: str) -> set[str]:
 def _table(source: str) -> symtable.SymbolTable | None:
     try:
         return symtable.symtable(source, "<cell>", "exec")
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 

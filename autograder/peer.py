@@ -33,7 +33,9 @@ class Peer:
         self._nesting = 0
         self.shown: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
-        self.seen: dict[int, Any] = {}
+        self.seen: dict[int, standin.StandIn] = {}
+        self.classes: dict[int, type] = {}
+        self.models: dict[int, tuple[str, Any]] = {}
         self.twins: dict[int, int] = {}
         self.errors: dict[int, BaseException] = {}
 
@@ -57,23 +59,24 @@ class Peer:
             self.answer(frame)
 
     def answer(self, frame: wire.Frame) -> None:
-        """Serve one question: answer it, or say which exception it raised."""
+        """Serve one question: answer it, or say which exception it raised, be it that it is malformed."""
+        try:
+            header, buffers = self._answer(frame)
+        except wire.Closed:
+            raise
+        except BaseException as error:  # SystemExit and KeyboardInterrupt of a student's function as well
+            header, buffers = failures.describe(error, self.errors, self.frank), []
+        try:
+            wire.send(self.sock, header, buffers)
+        except WireError as error:  # larger than a message may be: nothing was sent yet, and the other side waits
+            wire.send(self.sock, failures.describe(error, self.errors, self.frank))
+
+    def _answer(self, frame: wire.Frame) -> tuple[dict[str, Any], list[wire.Buffer]]:
         decoder = Decoder(self, frame.buffers)
         op, args = frame.header.get("op"), decoder.value(frame.header.get("v"))
         if type(op) is not str or type(args) is not tuple:
             raise WireError("a question has no name or no arguments.")
         before = [changes.snapshot(value) for value in decoder.slots]
-        try:
-            header, buffers = self._answer(op, args, decoder, before)
-        except wire.Closed:
-            raise
-        except BaseException as error:  # SystemExit and KeyboardInterrupt of a student's function as well
-            header, buffers = failures.describe(error, self.errors, self.frank), []
-        wire.send(self.sock, header, buffers)
-
-    def _answer(
-        self, op: str, args: tuple[Any, ...], decoder: Decoder, before: list[Any]
-    ) -> tuple[dict[str, Any], list[wire.Buffer]]:
         self._nesting += 1
         try:
             if self._nesting > MAX_NESTING:
@@ -179,10 +182,10 @@ def _twin(peer: Peer, number: Any, name: str, names: list[str]) -> type:
     """Make a class with the fields of the other side's, once for each of them."""
     if type(number) is not int:
         raise WireError("a dataclass has no number.")
-    if number not in peer.seen:
-        peer.seen[number] = dataclasses.make_dataclass(name, names)
-        peer.twins[id(peer.seen[number])] = number
-    return peer.seen[number]  # type: ignore[no-any-return]
+    if number not in peer.classes:
+        peer.classes[number] = dataclasses.make_dataclass(name, names)
+        peer.twins[id(peer.classes[number])] = number
+    return peer.classes[number]
 
 
 def _list(value: Any) -> list[Any]:

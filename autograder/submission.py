@@ -9,6 +9,7 @@ import nbformat
 
 MAX_BYTES = 32 << 20
 MAX_CELLS = 2_000
+MAX_CODE = 1 << 20  # characters in all: Python's parser needs a hundred bytes for each
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,11 @@ def parse(data: bytes) -> Submission:
         return Submission(problem="the file holds no cells: expected a notebook.", notes=notes)
     if len(cells) > MAX_CELLS:
         return Submission(problem=f"the notebook has {len(cells)} cells: expected at most {MAX_CELLS}.", notes=notes)
-    return Submission(tuple(_cell(c) for c in cells if isinstance(c, dict)), notes=notes)
+    parsed = tuple(_cell(c) for c in cells if isinstance(c, dict))
+    if (length := sum(len(cell.source) for cell in parsed if cell.kind == "code")) > MAX_CODE:
+        problem = f"the notebook has {length:,} characters of code: expected at most {MAX_CODE:,}."
+        return Submission(problem=problem, notes=notes)
+    return Submission(parsed, notes=notes)
 
 
 def _upgraded(document: dict[str, Any]) -> tuple[dict[str, Any] | None, str]:

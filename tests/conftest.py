@@ -21,11 +21,15 @@ import fakes
 import nbformat
 import psycopg
 import pytest
+from hypothesis import settings
 from nbgrader.api import Gradebook
 
 from autograder import draft, gradebook, release, sandbox
 from autograder.courses import Assignment
 from autograder.errors import NoSandbox
+
+settings.register_profile("ngkit", deadline=None)  # a busy machine is no bug
+settings.load_profile("ngkit")
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = (Path(__file__).parent / "tiny.txt").read_text(encoding="utf-8")

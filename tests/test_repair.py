@@ -1,11 +1,17 @@
 """autograder.repair: what a student did to the notebook, and what is graded all the same."""
 
+import json
+
+import nbformat
 import pytest
-from hypothesis import given
+from conftest import TINY
+from fuzzing import EXAMPLES
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from mutations import ODD, mutated
 from nbformat.v4 import new_code_cell
 
-from autograder import draft, release, repair
+from autograder import draft, release, repair, submission
 from autograder.submission import Cell
 
 TWICE = "def double(x):\n    return x + x"
@@ -133,14 +139,38 @@ CELLS = st.lists(st.builds(Cell, st.sampled_from(["code", "markdown", "raw", ""]
 
 @given(CELLS)
 def test_any_cells_give_a_valid_notebook_with_all_our_checks(cells):
-    from conftest import TINY
-
     tiny = draft.parse(TINY)
     repaired = inject(tiny, cells)
     release.text(repaired.notebook)
     ours = {c.id: c.source for c in release.skeleton(tiny).cells if draft.role(c) in ("check", "locked")}
     found = {c.id: c.source for c in repaired.notebook.cells}
     assert ours.items() <= found.items()
+
+
+@pytest.mark.parametrize("answer", ODD, ids=range(len(ODD)))
+@pytest.mark.filterwarnings("ignore::SyntaxWarning", "ignore::DeprecationWarning")
+def test_an_answer_that_no_parser_takes_is_joined_with_the_next_attempt(tiny, handed_in, answer):
+    handed_in.insert(index(handed_in, "double"), Cell("code", answer, "double", "double"))
+    assert TWICE in source(inject(tiny, handed_in), "double")
+
+
+TINY_RELEASE = release.release(draft.parse(TINY))
+TINY_SKELETON = release.skeleton(draft.parse(TINY))
+
+
+@settings(max_examples=EXAMPLES)
+@given(mutated(json.loads(nbformat.writes(TINY_RELEASE))))
+@pytest.mark.filterwarnings("ignore::SyntaxWarning", "ignore::DeprecationWarning")  # what students write may warn
+def test_whatever_happened_to_a_notebook_our_checks_are_there_once_and_in_order(document):
+    cells = submission.parse(json.dumps(document).encode()).cells
+    repaired = repair.inject(TINY_SKELETON, TINY_RELEASE, cells)
+    nbformat.writes(repaired.notebook)
+    found = [(c.id, c.source, c.metadata) for c in repaired.notebook.cells if c.id not in repaired.students]
+    theirs = repaired.students | {"double", "half"}
+    ours = [(c.id, c.source, c.metadata) for c in TINY_SKELETON.cells if c.id not in theirs]
+    assert [cell for cell in found if cell[0] not in theirs] == ours
+    assert not any(draft.role(c) in ("check", "locked") for c in repaired.notebook.cells if c.id in repaired.students)
+    assert len({c.id for c in repaired.notebook.cells}) == len(repaired.notebook.cells)
 
 
 def test_the_skeleton_is_left_alone(tiny, handed_in):

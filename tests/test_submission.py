@@ -42,9 +42,11 @@ def test_any_old_format_can_be_parsed(version, worksheets, cells):
         (b"[]", "is JSON, but no notebook"),
         (b'{"nbformat": 4}', "holds no cells"),
         (json.dumps({"nbformat": 4, "cells": [{}] * 2001}).encode(), "has 2001 cells: expected at most 2000"),
+        (json.dumps({"nbformat": 4, "cells": [{"cell_type": "code", "source": "x\n" * 600_000}]}).encode(),
+         "has 1,200,000 characters of code: expected at most 1,048,576"),
         (b'{"nbformat": 99, "cells": []}', "format 99 cannot be read"),
     ],
-)
+)  # fmt: skip
 def test_the_problem_is_said_in_one_line(data, words):
     assert words in submission.parse(data).problem
 
