@@ -47,18 +47,28 @@ def connect(what: dict[str, Any], fds: Sequence[int], tensorflow: bool) -> tuple
     Raises:
         NoKernel: no process could be started; says why.
     """
-    connection = _connection(_home() / ("tensorflow" if tensorflow else "numpy"), modules(tensorflow))
+    path, imports = _home() / ("tensorflow" if tensorflow else "numpy"), modules(tensorflow)
     try:
-        wire.send(connection, what)
-        socket.send_fds(connection, [b"+"], list(fds))
-        reply = wire.receive(connection).header
-    except (OSError, wire.Closed) as error:
-        connection.close()
-        raise NoKernel("the warm parent died while it started a kernel.") from error
+        connection, reply = _asked(_connection(path, imports), what, fds)
+    except (OSError, wire.Closed):  # it was about to end when it was asked
+        try:
+            connection, reply = _asked(_connection(path, imports), what, fds)
+        except (OSError, wire.Closed) as error:
+            raise NoKernel("the warm parent died while it started a kernel.") from error
     if "error" in reply:
         connection.close()
         raise NoKernel(f"no kernel could be started: {reply['error']}")
     return connection, int(reply["inside"])
+
+
+def _asked(connection: socket.socket, what: dict[str, Any], fds: Sequence[int]) -> tuple[socket.socket, dict[str, Any]]:
+    try:
+        wire.send(connection, what)
+        socket.send_fds(connection, [b"+"], list(fds))
+        return connection, wire.receive(connection).header
+    except BaseException:
+        connection.close()
+        raise
 
 
 def ending(connection: socket.socket, seconds: float = 0.0) -> dict[str, Any] | None:
