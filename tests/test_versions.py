@@ -9,7 +9,9 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-EXTRAS = [Requirement(text) for extra in PROJECT["optional-dependencies"].values() for text in extra]
+APART = ("fuzz",)  # for one platform: not in environment.yml
+EXTRAS = [Requirement(text) for name, extra in PROJECT["optional-dependencies"].items() if name not in APART
+          for text in extra]  # fmt: skip
 DIRECT = [*map(Requirement, PROJECT["dependencies"]), *(r for r in EXTRAS if r.name != "ngkit")]
 
 
