@@ -25,7 +25,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 from traitlets import default
 
-from autograder import kernels, wire
+from autograder import kernels, parents, wire
 from autograder.sandbox import Limits
 
 logging.getLogger("traitlets").setLevel(logging.CRITICAL)  # nbclient reports each time-out there as well
@@ -120,7 +120,7 @@ def open_pair(notebook: NotebookNode, room: Room) -> Iterator[Pair]:
     ):
         student, judges = _sockets(at_end)
         control, controlled = _sockets(at_end)
-        at_end.enter_context(kernels.judge([controlled.fileno(), judges.fileno()], room.limits, room.confined,
+        at_end.enter_context(parents.judge([controlled.fileno(), judges.fileno()], room.limits, room.confined,
                                            room.tensorflow))  # fmt: skip
         client = _client(notebook, Path(folder), room, student.fileno())
         with client.setup_kernel(cleanup_kc=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder):

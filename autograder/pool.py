@@ -10,7 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
-from autograder import grading, kernels
+from autograder import grading, parents
 from autograder.environment import KERNEL_ENV
 from autograder.grading import Grade, Graded, Task
 
@@ -23,7 +23,7 @@ def graded(tasks: Iterable[Task], workers: int, grade: Grade = grading.grade) ->
     What was under way when a worker died is tried once more, alone, then gets a reason.
     """
     tasks = iter(tasks)
-    with kernels.parents():
+    with parents.shared():
         while suspects := deque((yield from _until_a_worker_dies(tasks, workers, grade, ahead=workers))):
             while suspects:
                 alone = _taken_from(suspects)

@@ -26,7 +26,7 @@ from unittest.mock import patch
 import nbformat
 from nbformat import NotebookNode
 
-from autograder import draft, grading, kernels, release
+from autograder import draft, grading, parents, release
 from autograder.grading import Graded, Task
 from autograder.pair import Pair
 from autograder.sandbox import Limits
@@ -99,13 +99,13 @@ def make_host(folder: Path) -> Iterator[Host]:
         abstract.listen()
         for listener in (tcp, abstract):
             listener.setblocking(False)
-        with patch.dict(os.environ, {"DB_PASSWORD": f"{CANARY}: environment"}), kernels.start_home():
+        with patch.dict(os.environ, {"DB_PASSWORD": f"{CANARY}: environment"}), parents.shared():
             yield Host(folder, tcp, abstract)
             _end_parents()
 
 
 def _end_parents() -> None:
-    for process in kernels._parents:
+    for process in parents._parents:
         process.kill()
         process.wait()
 
@@ -206,7 +206,7 @@ def _skeleton_checks(attack: Attack) -> list[NotebookNode]:
 
 def left_behind() -> list[str]:
     """List what still runs in the grader's sandboxes; waits for what is about to end."""
-    home = os.environ[kernels.HOME].rpartition(":")[0]
+    home = os.environ[parents.HOME].rpartition(":")[0]
     deadline = time.monotonic() + 10
     while (left := _forks(home)) and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -219,8 +219,8 @@ def _forks(home: str) -> list[str]:
         with contextlib.suppress(OSError, IndexError):
             line = (path / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
             leader = int((path / "stat").read_text().rpartition(")")[2].split()[3]) == int(path.name)
-            parents = [process.pid for process in kernels._parents]
-            if (home in line and int(path.name) not in parents) or ("31.4159" in line and leader):
+            ours = [process.pid for process in parents._parents]
+            if (home in line and int(path.name) not in ours) or ("31.4159" in line and leader):
                 found.append(line[:80])
     return found
 
