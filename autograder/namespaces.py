@@ -20,6 +20,7 @@ USER, MOUNT, UTS, IPC, PID, NET, CGROUP = 0x10000000, 0x20000, 0x4000000, 0x8000
 OTHERS = {"ipc": IPC, "uts": UTS, "net": NET, "cgroup": CGROUP, "pid": PID, "mnt": MOUNT}
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 36, 38
 SMALLEST_PID_MAX = 512  # more than the 300 that Linux reserves
+FSOPEN, FSCONFIG, FSMOUNT, FSCONFIG_CMD_CREATE = 430, 431, 432, 6  # the same numbers on every machine
 CAPABILITY_VERSION_3 = 0x20080522
 SYS_CAPSET = {"x86_64": 126, "aarch64": 91}
 PR_SET_SECCOMP, FILTER, ALLOW, REFUSE = 22, 2, 0x7FFF0000, 0x50000 | errno.ENOSYS
@@ -55,10 +56,21 @@ def settle(user: int, processes: int) -> None:
     The limit per user does not hold root, and a fork bomb of thousands takes minutes to die.
     """
     if tuple(map(int, re.findall(r"\d+", os.uname().release)[:2])) >= (6, 14):  # before, it is the whole machine's
-        with contextlib.suppress(OSError), open("/proc/sys/kernel/pid_max", "w") as file:
-            file.write(str(max(processes, SMALLEST_PID_MAX)))
+        with contextlib.suppress(OSError):
+            _set_pid_max(max(processes, SMALLEST_PID_MAX))
     if user != -1:
         _call("setns", user, USER)
+
+
+def _set_pid_max(number: int) -> None:
+    """Write to a /proc that is mounted nowhere: the one that the sandbox sees is read-only."""
+    context = _call("syscall", FSOPEN, b"proc", 0)
+    _call("syscall", FSCONFIG, context, FSCONFIG_CMD_CREATE, None, None, 0)
+    mount = _call("syscall", FSMOUNT, context, 0, 0)
+    file = os.open("sys/kernel/pid_max", os.O_WRONLY, dir_fd=mount)
+    os.write(file, str(number).encode())
+    for handle in (context, mount, file):
+        os.close(handle)
 
 
 def give_up_rights() -> None:
@@ -110,7 +122,9 @@ def prctl(option: int, value: int) -> None:
     _call("prctl", option, value, 0, 0, 0)
 
 
-def _call(name: str, *arguments: object) -> None:
-    if getattr(_libc, name)(*arguments):
+def _call(name: str, *arguments: object) -> int:
+    result = getattr(_libc, name)(*arguments)
+    if result < 0:
         code = ctypes.get_errno()
         raise OSError(code, f"{name}: {os.strerror(code)}")
+    return int(result)

@@ -13,6 +13,7 @@ import json
 import linecache
 import multiprocessing
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -28,7 +29,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder import draft, judge, names, pair, servant, wire
+from autograder import draft, judge, names, namespaces, pair, servant, wire
 from autograder.environment import KERNEL_ENV
 from autograder.errors import BadNotebook
 from ngkit import models
@@ -184,6 +185,7 @@ def _answering(notebook: NotebookNode, sources: dict[str, str], check: str) -> s
     ours, theirs = socket.socketpair()
     if os.fork() == 0:
         try:
+            namespaces.prctl(namespaces.PR_SET_PDEATHSIG, signal.SIGKILL)  # an answer may never end
             ours.close()
             namespace = _namespace(notebook, sources, check)
             _execute(f"{check}-imports", pair.imports(sources[check]), namespace)
