@@ -87,6 +87,12 @@ def exercise(check: str) -> str:
     return check.split("-check")[0]
 
 
+def visible_imports(source: str) -> str:
+    """Return the imports that a student sees in a check: run in a notebook, they are there for the cells below."""
+    shown = re.sub(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", "", source, flags=re.S)
+    return "\n".join(re.findall(r"^(?:import|from) .*$", shown, re.M))
+
+
 def read(path: str) -> NotebookNode:
     """Read a notebook of ours as nbformat 4.
 

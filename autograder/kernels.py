@@ -92,8 +92,12 @@ class WarmProvisioner(KernelProvisionerBase):  # type: ignore[misc]
                 "limits": asdict(Limits(**self.limits)), "cwd": kwargs.get("cwd"),
                 "env": environment}  # fmt: skip
         self.process = parents.start(what, self.channels, self.tensorflow)
-        for port in (n for name, n in details.items() if self.confined and name.endswith("_port")):
-            self._link(f"/proc/{self.process.inside}/root{details['ip']}-{port}", f"{self.parent.ip}-{port}")
+        try:
+            for port in (n for name, n in details.items() if self.confined and name.endswith("_port")):
+                self._link(f"/proc/{self.process.inside}/root{details['ip']}-{port}", f"{self.parent.ip}-{port}")
+        except NoKernel:
+            self.process.end()
+            raise
         self.ended = None
         return self.connection_info
 

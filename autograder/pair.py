@@ -6,7 +6,6 @@ serves the judge's calls: so that output, time-outs and deaths are those of a ce
 
 import contextlib
 import logging
-import re
 import select
 import socket
 import subprocess
@@ -25,7 +24,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 from traitlets import default
 
-from autograder import kernels, parents, wire
+from autograder import draft, kernels, parents, wire
 from autograder.sandbox import Limits
 
 logging.getLogger("traitlets").setLevel(logging.CRITICAL)  # nbclient reports each time-out there as well
@@ -70,7 +69,7 @@ class Pair:
         """Have a check judged."""
         cell = notebook.cells[index]
         wire.send(self.control, {"name": cell.id, "source": cell.source})
-        served = self._run(notebook, index, f"{imports(cell.source)}\n{SERVE}")
+        served = self._run(notebook, index, f"{draft.visible_imports(cell.source)}\n{SERVE}")
         if served.status in ("timeout", "crashed"):
             return served
         if not select.select([self.control], [], [], GRACE_SECONDS)[0]:
@@ -99,12 +98,6 @@ class Pair:
     def _cause_of_death(self) -> str:
         ended = self.client.km.provisioner.ended or {}
         return str(ended.get("reason") or "it ended the Python process (an exit, or out of memory).")
-
-
-def imports(source: str) -> str:
-    """Return the imports that a student sees in a check: run in a notebook, they are there for the cells below."""
-    shown = re.sub(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", "", source, flags=re.S)
-    return "\n".join(re.findall(r"^(?:import|from) .*$", shown, re.M))
 
 
 @contextlib.contextmanager

@@ -29,7 +29,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder import draft, judge, names, namespaces, pair, servant, wire
+from autograder import draft, judge, names, namespaces, servant, wire
 from autograder.environment import KERNEL_ENV
 from autograder.errors import BadNotebook
 from ngkit import models
@@ -188,7 +188,7 @@ def _answering(notebook: NotebookNode, sources: dict[str, str], check: str) -> s
             namespaces.prctl(namespaces.PR_SET_PDEATHSIG, signal.SIGKILL)  # an answer may never end
             ours.close()
             namespace = _namespace(notebook, sources, check)
-            _execute(f"{check}-imports", pair.imports(sources[check]), namespace)
+            _execute(f"{check}-imports", draft.visible_imports(sources[check]), namespace)
             servant.Servant(theirs, namespace).serve()
         finally:
             os._exit(0)
