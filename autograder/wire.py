@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 MAX_BYTES = 1 << 28  # of the buffers of one message
 MAX_HEADER = 1 << 26
 MAX_BUFFERS = 1 << 16
+LARGE = 1 << 22
 HEAD = struct.Struct(">II")
 
 Buffer = bytes | bytearray | memoryview
@@ -31,7 +34,7 @@ class Frame:
     """One message: a JSON header and its buffers."""
 
     header: dict[str, Any]
-    buffers: list[bytearray]
+    buffers: list[bytearray | memoryview]
 
 
 def send(sock: socket.socket, header: dict[str, Any], buffers: Sequence[Buffer] = ()) -> None:
@@ -74,7 +77,7 @@ def receive(sock: socket.socket) -> Frame:
     text = _exactly(sock, header_length)
     buffers = [_exactly(sock, length) for length in lengths]
     try:
-        header = json.loads(text)
+        header = json.loads(bytes(text))
     except (ValueError, RecursionError) as error:
         raise WireError(f"a header is not JSON: {type(error).__name__}.") from error
     if type(header) is not dict:
@@ -82,8 +85,9 @@ def receive(sock: socket.socket) -> Frame:
     return Frame(header, buffers)
 
 
-def _exactly(sock: socket.socket, length: int) -> bytearray:
-    data = bytearray(length)
+def _exactly(sock: socket.socket, length: int) -> bytearray | memoryview:
+    # NumPy asks for large pages: a quarter of the time of a large array went into touching small ones
+    data = bytearray(length) if length < LARGE else memoryview(np.empty(length, np.uint8).data)
     view = memoryview(data)
     while view:
         try:

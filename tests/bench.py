@@ -97,10 +97,11 @@ def compare(name: str) -> dict[str, Any]:
     """Grade one assignment both ways; the overhead of one submission comes from two runs of different size."""
     original = find_one(ROOT, name)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        few = timed(["autograder", "grade", name], make_class(original, Path(folder) / "few", FEW))
-        ours = timed(["autograder", "grade", name], make_class(original, Path(folder) / "ours", STUDENTS))
-        theirs = make_class(original, Path(folder) / "theirs", STUDENTS)
-        timed(["nbgrader", "generate_assignment", theirs.name, "--force"], theirs)
+        few, ours, theirs = (make_class(original, Path(folder) / name, number)
+                             for name, number in (("few", FEW), ("ours", STUDENTS), ("theirs", STUDENTS)))  # fmt: skip
+        for assignment in (few, ours, theirs):  # makes the gradebook, which neither grader is to be timed for
+            timed(["nbgrader", "generate_assignment", assignment.name, "--force"], assignment)
+        few, ours = (timed(["autograder", "grade", name], assignment) for assignment in (few, ours))
         plain = timed(["nbgrader", "autograde", theirs.name, *PLAIN], theirs)
     own, each = own_cpu(original), (ours["cpu"] - few["cpu"]) / (STUDENTS - FEW)
     return {"assignment": name, "submissions": STUDENTS, "autograder": ours, "nbgrader": plain,
