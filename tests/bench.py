@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import bench_scale
 import bench_wire
 import nbformat
 import psutil
@@ -125,6 +126,12 @@ def growth() -> list[dict[str, Any]]:
     return rows
 
 
+def dask() -> dict[str, float]:
+    """Send tasks that do nothing to a Dask cluster of two workers on this machine."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        return bench_scale.dask(Path(folder))
+
+
 def rounded(value: Any) -> Any:
     """Round every number of a result to three digits."""
     if isinstance(value, dict):
@@ -136,7 +143,7 @@ def rounded(value: Any) -> Any:
 
 def main() -> None:
     """Measure, print and store."""
-    steps: dict[str, Callable[[], Any]] = {"wire": bench_wire.measure, "growth": growth}
+    steps: dict[str, Callable[[], Any]] = {"wire": bench_wire.measure, "growth": growth, "dask": dask}
     steps |= {name: lambda name=name: compare(name) for name in demo.ASSIGNMENTS}
     chosen = sys.argv[1:] or list(steps)
     stored = ROOT / "bench.json"

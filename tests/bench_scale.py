@@ -73,8 +73,8 @@ def tasks(assignment: Assignment, number: int) -> Iterator[Task]:
         yield Task(f"s{student}", str(assignment), solution, data, (), Limits(), False)
 
 
-def dask(folder: Path) -> None:
-    """Print what Dask adds to a task, with two workers on this machine."""
+def dask(folder: Path) -> dict[str, float]:
+    """Print and return what Dask adds to a task, with two workers on this machine."""
     dask = Cluster(folder)
     dask.worker()
     dask.worker()
@@ -84,9 +84,10 @@ def dask(folder: Path) -> None:
     start = time.perf_counter(), time.process_time()
     number = sum(1 for _ in graded)
     wall, used = time.perf_counter() - start[0], time.process_time() - start[1]
-    print(f"Dask: {number} tasks, {1000 * wall / number:.1f} ms a task, of it {1000 * used / number:.1f} ms of the "
-          "coordinator's processor time")  # fmt: skip
     dask.stop()
+    found = {"tasks": number, "ms_a_task": 1000 * wall / number, "coordinator_cpu_ms_a_task": 1000 * used / number}
+    print("Dask:", found)
+    return found
 
 
 def main() -> None:
