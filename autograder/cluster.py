@@ -1,22 +1,23 @@
 """Workers of a Dask cluster: bytes go there, bytes come back, and no files are shared.
 
-A task goes as a pickle, which the coordinator made; what comes back is JSON and is parsed, never unpickled.
+A task goes as JSON, and its result comes back as JSON: nothing of a submission is ever pickled.
 
 Dask runs the tasks of a lost worker again elsewhere, also the one that killed it. So each task leaves a mark with the
 scheduler when it starts: whoever finds the mark of an earlier start knows that a worker was lost under this very task,
 and does not run it. Such a task is tried once more, after all others and alone; a second loss is its result.
 """
 
+import base64
 import itertools
 import json
 import logging
 import os
-import pickle
 import time
 import uuid
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from functools import cache, lru_cache
 from typing import Any
 
@@ -24,6 +25,7 @@ from autograder import grading, journal, sandbox
 from autograder.environment import KERNEL_ENV
 from autograder.errors import ClusterError, NoSandbox
 from autograder.grading import Grade, Graded, Task
+from autograder.sandbox import Limits
 
 AHEAD = 2  # tasks with the cluster for each of its threads: one runs, one waits
 CONNECT_SECONDS = 30
@@ -103,8 +105,7 @@ def _sent(
         for task in itertools.islice(tasks, max(0, window() - len(running))):
             name = f"ngkit-grade-{uuid.uuid4().hex}"
             running[name] = task
-            packed = zlib.compress(pickle.dumps(task), 1)
-            finished.add(client.submit(work, name, packed, grade, key=name, pure=False))
+            finished.add(client.submit(work, name, _packed(task), grade, key=name, pure=False))
         if not running:
             return
         future = next(finished)
@@ -146,9 +147,20 @@ def work(name: str, packed: bytes, grade: Grade) -> bytes:
     if started.is_set():
         return b""
     started.set()
-    answer = _answered(pickle.loads(zlib.decompress(packed)), grade)  # the coordinator's own bytes
+    answer = _answered(_unpacked(packed), grade)
     started.clear()
     return zlib.compress(json.dumps(answer).encode(), 1)
+
+
+def _packed(task: Task) -> bytes:
+    data = None if task.data is None else base64.b64encode(task.data).decode()
+    return zlib.compress(json.dumps(asdict(task) | {"data": data}).encode(), 1)
+
+
+def _unpacked(packed: bytes) -> Task:
+    fields = json.loads(zlib.decompress(packed))
+    data = None if fields["data"] is None else base64.b64decode(fields["data"])
+    return Task(**fields | {"data": data, "notes": tuple(fields["notes"]), "limits": Limits(**fields["limits"])})
 
 
 def _answered(task: Task, grade: Grade) -> dict[str, Any]:
