@@ -21,7 +21,9 @@ from dataclasses import asdict
 from functools import cache, lru_cache
 from typing import Any
 
-from autograder import grading, journal, sandbox
+import nbformat
+
+from autograder import grading, journal, parents
 from autograder.environment import KERNEL_ENV
 from autograder.errors import ClusterError, NoSandbox
 from autograder.grading import Grade, Graded, Task
@@ -165,7 +167,7 @@ def _unpacked(packed: bytes) -> Task:
 
 def _answered(task: Task, grade: Grade) -> dict[str, Any]:
     try:
-        _prepare(task.confined)
+        _prepare(task.confined, grading.uses_tensorflow(nbformat.reads(task.solution, as_version=4)))
         return {"software": journal.software(), **grade(task).as_json()}
     except NoSandbox as error:
         return {"no sandbox": str(error)}
@@ -174,10 +176,10 @@ def _answered(task: Task, grade: Grade) -> dict[str, Any]:
 
 
 @cache
-def _prepare(confined: bool) -> None:
+def _prepare(confined: bool, tensorflow: bool) -> None:
     os.environ.update(KERNEL_ENV)
     if confined:
-        sandbox.require()
+        parents.require(tensorflow)
 
 
 def _parsed(task: Task, answer: bytes) -> Graded:

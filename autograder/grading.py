@@ -68,7 +68,7 @@ def grade(task: Task) -> Graded:
         repaired = repair.inject(skeleton, released, handed_in.cells)
         outcomes = execute.run(
             repaired.notebook, _to_run(repaired), lambda i: draft.role(repaired.notebook.cells[i]) == "check",
-            Room(task.limits, task.confined, _uses_tensorflow(skeleton)),
+            Room(task.limits, task.confined, uses_tensorflow(skeleton)),
         )  # fmt: skip
     except Exception as error:
         reason = f"the grader failed on this submission: {_one_line(f'{type(error).__name__}: {error}')}"
@@ -87,7 +87,8 @@ def _prepared(solution: str) -> tuple[NotebookNode, NotebookNode]:
     return skeleton, release.without_hidden(skeleton)
 
 
-def _uses_tensorflow(skeleton: NotebookNode) -> bool:
+def uses_tensorflow(skeleton: NotebookNode) -> bool:
+    """Say whether a notebook or its checks import TensorFlow or Keras."""
     imported = set[str]().union(*(names.modules(c.source) for c in skeleton.cells if c.cell_type == "code"))
     return bool(imported & {"tensorflow", "keras"})
 

@@ -17,9 +17,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder import warm, wire
+from autograder import sandbox, warm, wire
 from autograder.environment import KERNEL_ENV
-from autograder.errors import NoKernel
+from autograder.errors import NoKernel, NoSandbox
 from autograder.sandbox import Limits
 
 START_SECONDS = 120
@@ -186,3 +186,19 @@ def judge(fds: Sequence[int], limits: Limits, confined: bool, tensorflow: bool) 
     """Ask the parent for a judge: the first of `fds` tells it what to check, the second leads to the student's."""
     what = {"what": "judge", "confined": confined, "limits": asdict(limits)}
     return start(what, fds, tensorflow)
+
+
+def require(tensorflow: bool) -> None:
+    """Raise `NoSandbox` unless a process can be started in a sandbox here: a class must not be graded 0 for that."""
+    sandbox.require()
+    with contextlib.ExitStack() as at_end:
+        ends = [at_end.enter_context(end) for _ in range(2) for end in socket.socketpair()]
+        control, controlled, channel, judges = ends
+        try:
+            at_end.enter_context(judge([controlled.fileno(), judges.fileno()], Limits(), True, tensorflow))
+            for end in (controlled, channel, judges):
+                end.close()
+            wire.send(control, {"name": "probe", "source": ""})
+            wire.receive(control)  # that the check is broken: nobody is at the other end of the channel
+        except (NoKernel, wire.Closed) as error:
+            raise NoSandbox(f"a process cannot enter its sandbox here: {error} See docs/security.md.") from error

@@ -8,7 +8,9 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
+
+import nbformat
 
 from autograder import grading, parents
 from autograder.environment import KERNEL_ENV
@@ -21,9 +23,15 @@ def graded(tasks: Iterable[Task], workers: int, grade: Grade = grading.grade) ->
     """Grade tasks side by side and yield results as they come; takes no more tasks than the workers need.
 
     What was under way when a worker died is tried once more, alone, then gets a reason.
+
+    Raises:
+        NoSandbox: no process can be started in a sandbox.
     """
     tasks = iter(tasks)
     with parents.shared():
+        if (first := next(tasks, None)) and first.confined:
+            parents.require(grading.uses_tensorflow(nbformat.reads(first.solution, as_version=4)))
+        tasks = chain([first] if first else [], tasks)
         while suspects := deque((yield from _until_a_worker_dies(tasks, workers, grade, ahead=workers))):
             while suspects:
                 alone = _taken_from(suspects)

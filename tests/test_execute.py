@@ -9,8 +9,8 @@ import pytest
 from conftest import running, running_pids
 from nbformat.v4 import new_code_cell, new_notebook
 
-from autograder import execute, sandbox
-from autograder.errors import NoSandbox
+from autograder import execute, parents, sandbox
+from autograder.errors import NoKernel, NoSandbox
 from autograder.pair import Room
 from autograder.sandbox import Limits
 
@@ -170,3 +170,14 @@ def test_no_process_outlives_its_notebook(confined):
 def test_an_unconfined_run_works_where_it_is_asked_for():
     (outcome,) = run("import sys; print(sys.executable)", confined=False)
     assert printed(outcome).strip() == sys.executable
+
+
+def test_a_process_that_cannot_enter_its_sandbox_is_said_before_anybody_is_graded(confined, monkeypatch):
+    parents.require(tensorflow=False)
+    monkeypatch.setattr(parents, "judge", broken_judge)
+    with pytest.raises(NoSandbox, match=r"cannot enter its sandbox here: .*setns: Operation not permitted"):
+        parents.require(tensorflow=False)
+
+
+def broken_judge(*arguments):
+    raise NoKernel("no kernel could be started: OSError: setns: Operation not permitted")
