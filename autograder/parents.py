@@ -106,11 +106,11 @@ def _handles(*pids: int) -> Iterator[int]:
 @contextlib.contextmanager
 def shared() -> Iterator[None]:
     """Let this process and its workers share warm parents, which end with the block."""
-    before, folder = os.environ.get(HOME), _new_home()
+    before, others, folder = os.environ.get(HOME), list(_parents), _new_home()
     try:
         yield
     finally:
-        shutil.rmtree(folder, ignore_errors=True)  # a parent whose socket is gone ends
+        _leave(folder, others)
         del os.environ[HOME]
         os.environ.update({HOME: before} if before else {})
 
@@ -121,11 +121,13 @@ def _new_home() -> str:
     return folder
 
 
-def _leave(folder: str) -> None:
+def _leave(folder: str, others: Sequence[subprocess.Popen[bytes]] = ()) -> None:
+    """End the parents of a folder: ours at once, those of workers when they miss their socket."""
     shutil.rmtree(folder, ignore_errors=True)
-    for process in _parents:
+    for process in [p for p in _parents if p not in others]:
         process.kill()
         process.wait()
+        _parents.remove(process)
 
 
 def _home() -> Path:
