@@ -12,6 +12,7 @@ from autograder.courses import Assignment
 from autograder.sandbox import Limits
 
 CHECK_SECONDS = 3.0
+JUDGED_SECONDS = 10.0  # two processes on one core, and the start of TensorFlow in the judge
 CELL_SECONDS = 20.0
 NOTEBOOK_SECONDS = 60.0
 MEMORY = 2 << 30  # bytes
@@ -95,8 +96,8 @@ def _different(case: trial.Trial, here: list[trial.Verdict], there: list[trial.V
             answer = f" with another {case.replaced[0][0]}" if len(case.replaced) == 1 else ""
             yield (f"{a.check}{answer} says {a.reason or 'passed'!r} in a plain kernel and {b.reason or 'passed'!r} "
                    "under the judge: expected the same verdict.")  # fmt: skip
-        if b.passed and b.seconds > CHECK_SECONDS:
-            yield f"{a.check} takes {b.seconds:.1f} s under the judge: expected at most {CHECK_SECONDS:g} s."
+        if b.passed and b.seconds > JUDGED_SECONDS:
+            yield f"{a.check} takes {b.seconds:.1f} s under the judge: expected at most {JUDGED_SECONDS:g} s."
 
 
 def reasons(notebook: NotebookNode, known: list[answers.Answer], workers: int = 2) -> Iterator[str]:
