@@ -12,7 +12,7 @@ from autograder.courses import Assignment
 from autograder.sandbox import Limits
 
 CHECK_SECONDS = 3.0
-JUDGED_SECONDS = 10.0  # two processes on one core, and the start of TensorFlow in the judge
+JUDGED_SECONDS = 20.0  # two processes on one core, and the start of TensorFlow in the judge
 CELL_SECONDS = 20.0
 NOTEBOOK_SECONDS = 60.0
 MEMORY = 2 << 30  # bytes
