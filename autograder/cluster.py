@@ -21,8 +21,6 @@ from dataclasses import asdict
 from functools import cache, lru_cache
 from typing import Any
 
-import nbformat
-
 from autograder import grading, journal, parents
 from autograder.environment import KERNEL_ENV
 from autograder.errors import ClusterError, NoSandbox
@@ -167,7 +165,7 @@ def _unpacked(packed: bytes) -> Task:
 
 def _answered(task: Task, grade: Grade) -> dict[str, Any]:
     try:
-        _prepare(task.confined, grading.uses_tensorflow(nbformat.reads(task.solution, as_version=4)))
+        _prepare(task.confined, grading.uses_tensorflow(task.solution))
         return {"software": journal.software(), **grade(task).as_json()}
     except NoSandbox as error:
         return {"no sandbox": str(error)}

@@ -37,11 +37,11 @@ class Child:
 
     def excess(self) -> str:
         """Say in words which limit it exceeds; empty if it exceeds none."""
-        busy = watch.busy(self.pid, self.inside, self.limits) > self.limits.busy
-        self.busy = self.busy + 1 if busy else 0
+        family = watch.members([self.pid, self.inside] if self.inside else [self.pid], self.limits.processes + 1)
+        self.busy = self.busy + 1 if watch.busy(family) > self.limits.busy else 0
         if self.busy > BUSY_LOOKS:
             return f"it kept more than {self.limits.busy} processes and threads busy."
-        return watch.excess(self.pid, self.inside, self.limits)
+        return watch.excess(family, self.limits)
 
 
 def start(request: dict[str, Any], fds: list[int]) -> Child:
@@ -49,12 +49,12 @@ def start(request: dict[str, Any], fds: list[int]) -> Child:
     limits = Limits(**request["limits"])
     life = RUN[request["what"]]
     if not request["confined"]:
-        pid = _fork(lambda: _live(life, request, fds, limits, lifeline=True))
+        pid = _fork(lambda: _live(life, request, fds, limits))
         return Child(pid, limits, os.pidfd_open(pid))
     shell, inside = _sandbox(limits)
     handle = os.pidfd_open(inside)
     try:
-        pid = _fork_into(inside, limits, lambda: _live(life, request, fds, limits, lifeline=False))
+        pid = _fork_into(inside, limits, lambda: _live(life, request, fds, limits))
     except Exception:
         os.close(handle)
         shell.kill()
@@ -154,15 +154,14 @@ def _fork_into(inside: int, limits: Limits, life: Callable[[], None]) -> int:
 
 
 def _live(
-    life: Callable[[dict[str, Any], list[int]], None], request: dict[str, Any], fds: list[int], limits: Limits,
-    lifeline: bool,
+    life: Callable[[dict[str, Any], list[int]], None], request: dict[str, Any], fds: list[int], limits: Limits
 ) -> None:  # fmt: skip
     """Become the process that was asked for: nothing of the parent's but its memory and the sockets given."""
-    if lifeline:
+    if not request["confined"]:  # a sandbox ends with the pipe that its first process reads
         namespaces.prctl(namespaces.PR_SET_PDEATHSIG, signal.SIGKILL)
     os.setsid()
     null = os.open("/dev/null", os.O_RDWR)
-    for stream in (0, 1) if request.get("loud") else (0, 1, 2):
+    for stream in (0, 1, 2):
         os.dup2(null, stream)
     _close_all_but(fds)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGPIPE):
@@ -196,7 +195,7 @@ def _kernel(request: dict[str, Any], fds: list[int]) -> None:
     if request["confined"]:
         Path(request["connection_file"]).write_text(json.dumps(request["connection"]))
     app = IPKernelApp.instance()
-    app.initialize(["-f", request["connection_file"], "--HistoryManager.enabled=False", *request.get("arguments", [])])
+    app.initialize(["-f", request["connection_file"], "--HistoryManager.enabled=False"])
     if fds:
         from autograder import servant
 

@@ -68,7 +68,7 @@ def grade(task: Task) -> Graded:
         repaired = repair.inject(skeleton, released, handed_in.cells)
         outcomes = execute.run(
             repaired.notebook, _to_run(repaired), lambda i: draft.role(repaired.notebook.cells[i]) == "check",
-            Room(task.limits, task.confined, uses_tensorflow(skeleton)),
+            Room(task.limits, task.confined, uses_tensorflow(task.solution)),
         )  # fmt: skip
     except Exception as error:
         reason = f"the grader failed on this submission: {_one_line(f'{type(error).__name__}: {error}')}"
@@ -87,9 +87,11 @@ def _prepared(solution: str) -> tuple[NotebookNode, NotebookNode]:
     return skeleton, release.without_hidden(skeleton)
 
 
-def uses_tensorflow(skeleton: NotebookNode) -> bool:
-    """Say whether a notebook or its checks import TensorFlow or Keras."""
-    imported = set[str]().union(*(names.modules(c.source) for c in skeleton.cells if c.cell_type == "code"))
+@lru_cache(maxsize=4)
+def uses_tensorflow(solution: str) -> bool:
+    """Say whether a solution notebook or its checks import TensorFlow or Keras."""
+    cells = nbformat.reads(solution, as_version=4).cells
+    imported = set[str]().union(*(names.modules(c.source) for c in cells if c.cell_type == "code"))
     return bool(imported & {"tensorflow", "keras"})
 
 

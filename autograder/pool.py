@@ -1,6 +1,5 @@
 """Workers on this machine: a process per core, each of which dies with the coordinator."""
 
-import ctypes
 import multiprocessing
 import os
 import signal
@@ -10,13 +9,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 
-import nbformat
-
-from autograder import grading, parents
+from autograder import grading, namespaces, parents
 from autograder.environment import KERNEL_ENV
 from autograder.grading import Grade, Graded, Task
-
-PR_SET_PDEATHSIG = 1
 
 
 def graded(tasks: Iterable[Task], workers: int, grade: Grade = grading.grade) -> Iterator[tuple[Task, Graded]]:
@@ -30,7 +25,7 @@ def graded(tasks: Iterable[Task], workers: int, grade: Grade = grading.grade) ->
     tasks = iter(tasks)
     with parents.shared():
         if (first := next(tasks, None)) and first.confined:
-            parents.require(grading.uses_tensorflow(nbformat.reads(first.solution, as_version=4)))
+            parents.require(grading.uses_tensorflow(first.solution))
         tasks = chain([first] if first else [], tasks)
         while suspects := deque((yield from _until_a_worker_dies(tasks, workers, grade, ahead=workers))):
             while suspects:
@@ -78,7 +73,7 @@ def _until_a_worker_dies(
 
 def _start(parent: int) -> None:
     """Prepare a worker: it dies with the coordinator, leaves Ctrl-C to it, and its kernels use one thread."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    namespaces.prctl(namespaces.PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -8,13 +8,8 @@ from pathlib import Path
 from autograder.sandbox import Limits
 
 
-def excess(pid: int, inside: int, limits: Limits) -> str:
-    """Say in words which limit the processes of a sandbox exceed; empty if they exceed none.
-
-    Args:
-        pid: the kernel's process. inside: the first process of the sandbox, which adopts orphans.
-    """
-    family = members([pid, inside] if inside else [pid], limits.processes + 1)
+def excess(family: list[int], limits: Limits) -> str:
+    """Say in words which limit the processes of a sandbox exceed; empty if they exceed none."""
     if sum(map(_tasks, family)) > limits.processes:
         return f"it started more than {limits.processes} processes and threads."
     inherited = private(os.getpid())  # a fork begins with the pages of the warm parent
@@ -23,9 +18,8 @@ def excess(pid: int, inside: int, limits: Limits) -> str:
     return ""
 
 
-def busy(pid: int, inside: int, limits: Limits) -> int:
+def busy(family: list[int]) -> int:
     """Count the processes and threads of a sandbox that compute or wait for a processor."""
-    family = members([pid, inside] if inside else [pid], limits.processes + 1)
     return sum(map(_running, family))
 
 
