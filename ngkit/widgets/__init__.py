@@ -1,0 +1,9 @@
+"""Interactive figures: a pure `draw_…(ax, …)` that a static figure uses too, and a thin ipywidgets shell around it.
+
+Without a front end the shell's figure is simply a figure; nothing graded depends on a widget.
+"""
+
+from ngkit.widgets.descent import descent, draw_descent
+from ngkit.widgets.softmax import draw_softmax, softmax_map
+
+__all__ = ["descent", "draw_descent", "draw_softmax", "softmax_map"]
