@@ -3,7 +3,8 @@
 Without a front end the shell's figure is simply a figure; nothing graded depends on a widget.
 """
 
+from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.softmax import draw_softmax, softmax_map
 
-__all__ = ["descent", "draw_descent", "draw_softmax", "softmax_map"]
+__all__ = ["depth", "descent", "draw_depth", "draw_descent", "draw_softmax", "softmax_map"]
