@@ -36,6 +36,10 @@ def test_digits_are_split_in_the_order_of_the_permutation():
     np.testing.assert_allclose(parts[2], load_digits().data[order[1000:1397]].T / 16)
 
 
+def test_no_test_part_is_an_empty_one():
+    assert [part.shape for part in data.digits(rng(), n_test=0)] == [(64, 1797), (1797,), (64, 0), (0,)]
+
+
 def test_two_classes_of_digits_become_zero_and_one():
     X, Y, X_test, Y_test = data.digits(rng(), 57, classes=(3, 8))
     assert X.shape[1] + X_test.shape[1] == 357

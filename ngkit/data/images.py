@@ -75,4 +75,4 @@ def photo_tiles(
 
 
 def _columns(images: np.ndarray, raw: bool) -> np.ndarray:
-    return images if raw else images.reshape(len(images), -1).T / 16
+    return images if raw else images.reshape(len(images), 64).T / 16
