@@ -6,6 +6,7 @@ everything. NumPy's functions are bound at import, because a notebook may rebind
 
 import copy
 import sys
+import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
@@ -16,8 +17,8 @@ from numpy import array_equal, isclose, isnan, ndindex
 from ngkit.wording import Words, article, as_array, describe, show
 
 __all__ = [
-    "CheckFailed", "answer", "close", "fail", "kind", "lending_through", "passed", "quiz", "raises", "same", "shape",
-    "that", "unchanged", "using",
+    "CheckFailed", "answer", "close", "fail", "faster_than", "kind", "lending_through", "passed", "quiz", "raises",
+    "same", "shape", "that", "unchanged", "using",
 ]  # fmt: skip
 
 _KINDS: dict[str, tuple[type, ...]] = {
@@ -32,6 +33,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
 _DTYPES = {"": "iufc", "float": "f", "int": "iu", "bool": "b", "str": "U"}
 _PLAIN = {"float | int": "a number", "array | bool array | str array": "an array", "array": "an array of numbers"}
 _UNSAID = object()
+_clock = time.perf_counter
 
 
 class CheckFailed(AssertionError):
@@ -151,6 +153,24 @@ def unchanged(fn: Callable, *args: Any, name: str = "", cause: str = "") -> Any:
     return result
 
 
+def faster_than(
+    fn: Callable, slow_fn: Callable, args: tuple, ratio: float, repeats: int = 3, name: str = "", cause: str = ""
+) -> None:
+    """Fail unless `fn(*args)` is at least `ratio` times as fast as `slow_fn(*args)`, a plain loop.
+
+    Best times of `repeats` rounds of both; a round ends the matter early if `fn` is four times as fast as it needs to
+    be. The way to a student's process and back counts as well, about 1 ms: let `slow_fn` take 100 ms or more.
+    """
+    fast = slow = float("inf")
+    for _ in range(repeats):
+        fast, slow = min(fast, _seconds(fn, args)), min(slow, _seconds(slow_fn, args))
+        if slow >= 4 * ratio * fast:
+            return
+    if slow < ratio * fast:
+        wrong = f"{name or getattr(fn, '__name__', 'the function')} is too slow"
+        fail(wrong, Words(f"at least {ratio:g} times as fast as plain loops"), Words(f"{slow / fast:.1f} times"), cause)
+
+
 def using(**lent: Callable) -> AbstractContextManager[None]:
     """Lend functions to the student's code: within the block its global names refer to these.
 
@@ -203,6 +223,12 @@ def answer(answers: Mapping[str, Any], question: str, right: Any, principle: str
 def passed(name: str) -> None:
     """Print the one line of a check that ends well."""
     print(f"✓ {name}: the checks shown here pass.")
+
+
+def _seconds(fn: Callable, args: tuple) -> float:
+    start = _clock()
+    fn(*args)
+    return _clock() - start
 
 
 @contextmanager
