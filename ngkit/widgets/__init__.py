@@ -5,6 +5,9 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
+from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.softmax import draw_softmax, softmax_map
 
-__all__ = ["depth", "descent", "draw_depth", "draw_descent", "draw_softmax", "softmax_map"]
+__all__ = [
+    "depth", "descent", "draw_depth", "draw_descent", "draw_hinge", "draw_softmax", "hinge", "softmax_map",
+]  # fmt: skip
