@@ -1,12 +1,12 @@
 """What depth does: gradients that reach the first layer, pieces that multiply."""
 
 from collections.abc import Callable, Mapping
-from itertools import cycle
 
 import numpy as np
 from matplotlib.axes import Axes
 
-from ngkit.plot.style import COLOURS, DASHES, MARKERS
+from ngkit.plot.curves import layer_stats
+from ngkit.plot.style import COLOURS
 
 
 def gradient_norms(ax: Axes, grads: Mapping[str, Mapping[str, np.ndarray]]) -> Axes:
@@ -17,13 +17,13 @@ def gradient_norms(ax: Axes, grads: Mapping[str, Mapping[str, np.ndarray]]) -> A
 
     Source: Glorot & Bengio 2010, figure 7 (there as histograms).
     """
-    for (label, found), dash, marker in zip(grads.items(), cycle(DASHES), cycle(MARKERS), strict=False):
-        layers = sorted(int(name[2:]) for name in found if name.startswith("dW"))
-        ax.plot(layers, [np.linalg.norm(found[f"dW{layer}"]) for layer in layers], dash, marker=marker, label=label)
-        ax.set_xticks(layers)
-    ax.set(xlabel="layer l", ylabel="‖dW‖ of the layer", yscale="log")
-    if any(grads):
-        ax.legend()
+    depth = {label: max(int(name[2:]) for name in found if name.startswith("dW")) for label, found in grads.items()}
+    norms = {
+        label: [np.linalg.norm(found[f"dW{layer}"]) for layer in range(1, depth[label] + 1)]
+        for label, found in grads.items()
+    }
+    layer_stats(ax, norms, "‖dW‖ of the layer")
+    ax.set_xticks(range(1, max(depth.values()) + 1))
     return ax
 
 
