@@ -45,11 +45,23 @@ def param_shapes(dims):
         l += 1
     return shapes
 
-# %% param-shapes right: a comprehension over pairs
+# %% param-shapes wrong: all W before all b
 def param_shapes(dims):
     pairs = list(zip(dims, dims[1:]))
     weights = {f"W{l}": (n, k) for l, (k, n) in enumerate(pairs, 1)}
     return weights | {f"b{l}": (n, 1) for l, (_, n) in enumerate(pairs, 1)}
+
+# %% param-shapes wrong: layers sorted as text, W10 before W2
+def param_shapes(dims):
+    shapes = {}
+    for l in range(1, len(dims)):
+        shapes[f"W{l}"], shapes[f"b{l}"] = (dims[l], dims[l - 1]), (dims[l], 1)
+    return {name: shapes[name] for name in sorted(shapes, key=lambda name: (name[1:], name))}
+
+# %% param-shapes right: a comprehension over pairs
+def param_shapes(dims):
+    pairs = enumerate(zip(dims, dims[1:]), 1)
+    return {f"{kind}{l}": (n, k if kind == "W" else 1) for l, (k, n) in pairs for kind in "Wb"}
 
 # %% param-shapes right: from the shapes of real arrays
 def param_shapes(dims):
