@@ -68,3 +68,82 @@ def test_every_data_set_is_described():
     for name, entry in data.CATALOGUE.items():
         assert callable(getattr(data, name))
         assert f"`{name}`" in page and entry.what in page and entry.licence in page
+
+
+def radius(X):
+    return np.hypot(*X)
+
+
+def test_circles_have_their_radii_and_xor_clouds_their_corners():
+    X, Y = data.circles(2001, rng(), radii=(0.5, 2.0))
+    for label, want in ((0, 0.5), (1, 2.0)):
+        assert radius(X)[Y[0] == label].mean() == pytest.approx(want, abs=0.02)
+    X, Y = data.xor_clouds(4000, rng(), noise=0.1)
+    np.testing.assert_array_equal(Y[0], X[0] * X[1] < 0)
+    assert [int(((X[0] > 0) & (X[1] > 0)).sum()), Y.sum()] == [1000, 2000]
+
+
+def test_the_class_of_a_petal_is_the_sign_of_its_sine():
+    X, Y = data.petals(3000, rng(), petals=5, noise=0.0)
+    lobe = np.sin(5 * np.arctan2(X[1], X[0]))
+    np.testing.assert_array_equal(Y[0] == 0, lobe > 0)
+    assert (radius(X) <= 0.35 + 0.65 * np.abs(lobe) + 1e-12).all()
+
+
+def test_spiral_arms_are_half_a_turn_apart():
+    X, Y = data.spiral(500, rng(), turns=2.0, noise=0.0)
+    turned = np.arctan2(X[1], X[0]) - 2 * np.pi * 2.0 * radius(X) - np.pi * Y[0]
+    np.testing.assert_allclose(np.cos(turned), 1, atol=1e-9)
+    assert radius(X).min() >= np.sqrt(0.02) and radius(X).max() <= 1
+
+
+@pytest.mark.parametrize("n", [1, 2, 5])
+def test_separable_points_keep_their_margin(n):
+    X, y, theta = data.separable(60, 0.15, rng(3), n)
+    assert (X.shape, y.shape, theta.shape) == ((n + 1, 60), (60,), (n + 1, 1))
+    assert (X[0] == 1).all() and set(y) <= {-1, 1}
+    assert np.linalg.norm(theta[1:]) == pytest.approx(1)
+    assert (y * (theta.T @ X)[0]).min() >= 0.15
+
+
+def test_too_wide_a_margin_is_refused():
+    with pytest.raises(ValueError, match=r"expected a margin from 0 to 0\.5, got 2"):
+        data.separable(5, 2, rng())
+
+
+def test_bit_table_counts_up():
+    assert ["".join(map(str, column.astype(int))) for column in data.bit_table(3).T] == [f"{i:03b}" for i in range(8)]
+
+
+def test_prices_follow_the_hinge():
+    area, price = data.house_prices(4000, rng())
+    assert area.shape == price.shape == (1, 4000) and price.min() == 0
+    far = area > 120
+    assert np.polyfit(area[far], price[far], 1) == pytest.approx([3, -135], abs=10)
+
+
+def test_raw_digits_are_the_same_images():
+    X, y, *_ = data.digits(rng())
+    images, labels, *_ = data.digits(rng(), raw=True)
+    assert images.dtype == np.uint8 and images.shape == (1347, 8, 8)
+    np.testing.assert_array_equal(images.reshape(1347, 64).T / 16, X)
+    np.testing.assert_array_equal(labels, y)
+
+
+@pytest.mark.parametrize(("region", "first", "last"), [("train", 0, 480), ("test", 480, 640)])
+def test_tiles_are_cut_from_their_region(region, first, last):
+    tiles, labels, corners = data.photo_tiles(200, rng(), size=9, region=region)
+    assert labels.sum() == 100 and corners[:, 2].min() >= first and corners[:, 2].max() + 9 <= last
+    for tile, (photo, row, col) in zip(tiles, corners, strict=True):
+        np.testing.assert_array_equal(tile, data.photos()[photo, row : row + 9, col : col + 9])
+    np.testing.assert_array_equal(corners[:, 0], labels)
+
+
+def test_an_unknown_region_is_named():
+    with pytest.raises(ValueError, match="expected 'train' or 'test'"):
+        data.photo_tiles(1, rng(), region="tset")
+
+
+def test_photos_are_credited():
+    assert data.photos().shape == (2, 427, 640, 3)
+    assert all("CC BY 2.0" in line for line in data.photo_credits())

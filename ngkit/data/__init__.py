@@ -1,12 +1,18 @@
 """Data sets of the notebooks: real ones that ship with scikit-learn, and generators with known ground truth.
 
-Every loader works offline and takes the random generator that shuffles or draws. Columns are examples: X (n_x, m).
+Every loader but `load` works offline. The random generator that shuffles or draws is an argument. Columns are
+examples: X (n_x, m).
 `CATALOGUE` names each loader with its size, licence and source; `docs/data.md` is checked against it.
 """
 
 from ngkit.data.catalogue import CATALOGUE, Entry
-from ngkit.data.images import digits
-from ngkit.data.points import blobs
-from ngkit.data.tables import breast_cancer, breast_cancer_features
+from ngkit.data.download import load
+from ngkit.data.images import digits, photo_credits, photo_tiles, photos
+from ngkit.data.points import bit_table, blobs, circles, petals, separable, spiral, xor_clouds
+from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network
 
-__all__ = ["CATALOGUE", "Entry", "blobs", "breast_cancer", "breast_cancer_features", "digits"]
+__all__ = [
+    "CATALOGUE", "Entry", "bit_table", "blobs", "breast_cancer", "breast_cancer_features", "circles", "digits",
+    "house_prices", "load", "petals", "photo_credits", "photo_tiles", "photos", "separable", "spiral", "toy_network",
+    "xor_clouds",
+]  # fmt: skip

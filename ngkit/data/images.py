@@ -1,12 +1,19 @@
-"""Images, as columns of pixels."""
+"""Images: handwritten digits and photographs that ship with scikit-learn."""
 
 import numpy as np
 
 from ngkit.data.splits import split
 
+SEEN_COLUMNS = 480  # of 640: tiles for training come from the left of this column, tiles for the test from its right
+
 
 def digits(
-    rng: np.random.Generator, n_test: int = 450, classes: tuple[int, int] | None = None, *, n_dev: int = 0
+    rng: np.random.Generator,
+    n_test: int = 450,
+    classes: tuple[int, int] | None = None,
+    raw: bool = False,
+    *,
+    n_dev: int = 0,
 ) -> tuple[np.ndarray, ...]:
     """Load handwritten digits, shuffled and split.
 
@@ -14,6 +21,7 @@ def digits(
         rng: shuffles the images: the first of its permutation are for training, then dev, then test.
         n_test: images kept for the test.
         classes: keep only these two digits (a, b); labels become Y (1, m) of 0. and 1., 1 = b.
+        raw: give images (m, 8, 8) of uint8 from 0 to 16 instead of columns.
         n_dev: images kept for development.
 
     Returns:
@@ -22,9 +30,49 @@ def digits(
     from sklearn.datasets import load_digits
 
     bunch = load_digits()
-    X, y = bunch.data.T / 16, bunch.target
+    images, y = bunch.images.astype(np.uint8), bunch.target
     if classes is not None:
         keep = np.isin(y, classes)
-        X, y = X[:, keep], (y[keep] == classes[1])[None, :].astype(float)
-    parts = split(rng, X.shape[1], [n_dev, n_test] if n_dev else [n_test])
-    return tuple(array[..., part] for part in parts for array in (X, y))
+        images, y = images[keep], (y[keep] == classes[1])[None, :].astype(float)
+    parts = split(rng, len(images), [n_dev, n_test] if n_dev else [n_test])
+    return tuple(array for part in parts for array in (_columns(images[part], raw), y[..., part]))
+
+
+def photos() -> np.ndarray:
+    """Load two photographs, a temple and a flower: (2, 427, 640, 3) uint8; `photo_credits` names their makers."""
+    from sklearn.datasets import load_sample_images
+
+    return np.stack(load_sample_images().images)
+
+
+def photo_credits() -> list[str]:
+    """Name the makers of the two `photos`, as their licence asks: show it where you show them."""
+    return ["Temple: danielbuechele, Flickr 6061409035, CC BY 2.0", "Flower: vultilion, Flickr 6056698931, CC BY 2.0"]
+
+
+def photo_tiles(
+    m: int, rng: np.random.Generator, size: int = 8, region: str = "train"
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Cut random square tiles out of the two `photos`.
+
+    Args:
+        m: tiles. size: their side in pixels.
+        region: "train" cuts wholly from columns 0 … 479, "test" wholly from columns 480 … 639.
+
+    Returns:
+        tiles (m, size, size, 3) uint8, labels (m,) int (the photograph, 0 or 1; as many of each),
+        corners (m, 3) int: photograph, row and column of the upper left pixel.
+    """
+    if region not in ("train", "test"):
+        raise ValueError(f"there is no region {region!r}: expected 'train' or 'test'.")
+    pictures = photos()
+    _, height, width, _ = pictures.shape
+    first, last = (0, SEEN_COLUMNS - size) if region == "train" else (SEEN_COLUMNS, width - size)
+    labels = rng.permutation(np.arange(m) % 2)
+    rows, cols = rng.integers(0, height - size, m, endpoint=True), rng.integers(first, last, m, endpoint=True)
+    tiles = [pictures[p, r : r + size, c : c + size] for p, r, c in zip(labels, rows, cols, strict=True)]
+    return np.array(tiles).reshape(m, size, size, 3), labels, np.stack([labels, rows, cols], axis=1)
+
+
+def _columns(images: np.ndarray, raw: bool) -> np.ndarray:
+    return images if raw else images.reshape(len(images), -1).T / 16

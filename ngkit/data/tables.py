@@ -33,3 +33,27 @@ def breast_cancer_features() -> list[str]:
     from sklearn.datasets import load_breast_cancer
 
     return [str(name) for name in load_breast_cancer().feature_names]
+
+
+def house_prices(m: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Draw flats and what they cost, a hinge with noise: price = max(0, 3·(area − 45) + N(0, 25)).
+
+    Returns:
+        area (1, m) in m², uniform from 20 to 200, and price (1, m) in thousands.
+    """
+    area = rng.uniform(20, 200, (1, m))
+    return area, np.maximum(0, 3 * (area - 45) + 25 * rng.standard_normal((1, m)))
+
+
+def toy_network() -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray | float]]:
+    """Return the well-known 2-2-2 network that is computed by hand: one scalar bias for each layer.
+
+    Returns:
+        x (2, 1), t (2, 1), params {"W1": (2, 2), "b1": a number, "W2": (2, 2), "b2": a number}; row i of W feeds
+        unit i.
+
+    Source: Mazur 2015, "A Step by Step Backpropagation Example", mattmazur.com.
+    """
+    params = {"W1": np.array([[0.15, 0.20], [0.25, 0.30]]), "b1": 0.35,
+              "W2": np.array([[0.40, 0.45], [0.50, 0.55]]), "b2": 0.60}  # fmt: skip
+    return np.array([[0.05], [0.10]]), np.array([[0.01], [0.99]]), params
