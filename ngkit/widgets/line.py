@@ -17,7 +17,7 @@ def draw_line(ax: Axes, X: np.ndarray, y: np.ndarray, theta: np.ndarray, lim: fl
 
     The costs: the number of errors, the sum of |score| over the errors (Rosenblatt 1958), the mean log loss.
     """
-    from ngkit.plot import COLOURS, MARKERS
+    from ngkit.plot.style import COLOURS, MARKERS
 
     theta = np.reshape(theta, (3, 1)).astype(float)
     score = (theta.T @ X)[0]
