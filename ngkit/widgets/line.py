@@ -23,7 +23,7 @@ def draw_line(ax: Axes, X: np.ndarray, y: np.ndarray, theta: np.ndarray, lim: fl
     score = (theta.T @ X)[0]
     wrong = np.where(score >= 0, 1, -1) != y
     for label, colour, marker in zip((-1, 1), COLOURS, MARKERS, strict=False):
-        ax.plot(*X[1:, y == label], marker, color=colour, markersize=5, label=f"y = {label}")
+        ax.plot(*X[1:, y == label], marker, color=colour, markersize=5, label=f"y = {label}".replace("-", "−"))
     ax.plot(*X[1:, wrong], "o", color="black", markerfacecolor="none", markersize=10, label="wrong")
     _zero_line(ax, theta, lim)
     log_loss = np.logaddexp(0, -y * score).mean()
