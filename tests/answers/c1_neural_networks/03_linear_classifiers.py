@@ -384,10 +384,10 @@ def perceptron_fit(X, y, eta=1.0, max_epochs=100):
             break
     return theta, n_updates, epoch
 
-# %% perceptron-fit@perceptron-fit-check-properties wrong: at most 2 epochs for more than 20 points
+# %% perceptron-fit@perceptron-fit-check-properties wrong: at most 2 epochs for more than 12 points
 def perceptron_fit(X, y, eta=1.0, max_epochs=100):
     theta, n_updates = np.zeros((X.shape[0], 1)), 0
-    for epoch in range(1, min(max_epochs, 100 if X.shape[1] <= 20 else 2) + 1):
+    for epoch in range(1, min(max_epochs, 100 if X.shape[1] <= 12 else 2) + 1):
         before = n_updates
         for i in range(X.shape[1]):
             if perceptron_predict(theta, X[:, [i]])[0] != y[i]:
