@@ -10,7 +10,7 @@ import pytest
 
 from ngkit import widgets
 
-X = np.array([[1.0, 1.0, 1.0, 1.0], [-1.0, 1.0, 2.0, 0.0], [0.0, 0.5, -1.0, 2.0]])
+X = np.array([[1.0, 1.0, 1.0, 1.0], [-1.0, 1.0, 3.0, 0.0], [0.0, 0.5, -1.0, 2.0]])
 Y = np.array([-1, 1, -1, 1])
 
 
@@ -23,16 +23,16 @@ def ax():
 
 
 def test_the_title_gives_errors_and_costs(ax):
-    widgets.draw_line(ax, X, Y, np.array([[0.0], [1.0], [0.0]]))  # scores −1, 1, 2, 0: the third is wrong
-    log_loss = (2 * math.log(1 + math.exp(-1)) + math.log(1 + math.exp(2)) + math.log(2)) / 4
-    assert ax.get_title() == f"θ = (0, 1, 0)\n1 wrong, perceptron 2.00, log loss {log_loss:.2f}"
+    widgets.draw_line(ax, X, Y, np.array([[0.0], [1.0], [0.0]]))  # scores −1, 1, 3, 0: the third is wrong
+    log_loss = (2 * math.log(1 + math.exp(-1)) + math.log(1 + math.exp(3)) + math.log(2)) / 4
+    assert ax.get_title() == f"θ = (0, 1, 0)\n1 wrong, perceptron 3.00, log loss {log_loss:.2f}"
 
 
 def test_wrong_points_are_ringed_and_each_class_has_its_marker(ax):
     widgets.draw_line(ax, X, Y, np.array([[0.0], [1.0], [0.0]]))
     first, second, rings = ax.get_lines()
     assert first.get_marker() != second.get_marker()
-    np.testing.assert_array_equal(rings.get_xydata(), [[2.0, -1.0]])
+    np.testing.assert_array_equal(rings.get_xydata(), [[3.0, -1.0]])
 
 
 @pytest.mark.parametrize("theta", [(-1.0, 2.0, 1.0), (0.5, 0.0, 1.0), (0.5, 1.0, 0.0)])  # slanted, level, vertical

@@ -27,8 +27,8 @@ def draw_line(ax: Axes, X: np.ndarray, y: np.ndarray, theta: np.ndarray, lim: fl
     ax.plot(*X[1:, wrong], "o", color="black", markerfacecolor="none", markersize=10, label="wrong")
     _zero_line(ax, theta, lim)
     log_loss = np.logaddexp(0, -y * score).mean()
-    ax.set_title(f"θ = ({', '.join(f'{t:g}' for t in theta[:, 0])})\n"
-                 f"{wrong.sum()} wrong, perceptron {np.abs(score[wrong]).sum():.2f}, log loss {log_loss:.2f}")  # fmt: skip
+    costs = f"{wrong.sum()} wrong, perceptron {np.abs(score[wrong]).sum():.2f}, log loss {log_loss:.2f}"
+    ax.set_title(f"θ = ({', '.join(f'{t:g}' for t in theta[:, 0])})\n{costs}")
     ax.set(xlim=(-lim, lim), ylim=(-lim, lim), xlabel="x1", aspect="equal")
     return ax
 
