@@ -36,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="author: run a solution, store its outputs, regenerate its release")
     build.add_argument("which", metavar="COURSE/ASSIGNMENT")
     build.add_argument("--draft", type=Path, help="take the cells from this text (as `autograder text` prints it)")
-    build.add_argument("--figures", type=Path, help="write the stored figures into this folder")
+    build.add_argument("--figures", type=Path, help="write the stored figures into this folder, alone and on sheets")
     build.set_defaults(run=_build)
 
     text = commands.add_parser("text", help="author: print a solution notebook as text")
@@ -82,6 +82,8 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("which", nargs="?", metavar="COURSE[/ASSIGNMENT]")
     verify.add_argument("--workers", type=_positive, default=os.cpu_count() or 1)
     verify.add_argument("--reasons", action="store_true", help="print what the checks say to each known wrong answer")
+    verify.add_argument("--exercise", metavar="NAME", help="only the checks and known answers of this exercise")
+    verify.add_argument("--draft", type=Path, help="with --exercise: take the cells from this text, not built yet")
     verify.set_defaults(run=_verify)
     return top
 
@@ -112,7 +114,7 @@ def _release(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from autograder import build, draft
+    from autograder import build, draft, figures
 
     if arguments.draft:
         assignment = courses.new(arguments.root, arguments.which)
@@ -122,7 +124,7 @@ def _build(arguments: argparse.Namespace) -> int:
         source = draft.read(str(assignment.source))
     problems = build.build(assignment, source)
     if arguments.figures:
-        for path in build.figures(draft.read(str(assignment.source)), arguments.figures):
+        for path in figures.write(draft.read(str(assignment.source)), arguments.figures):
             print(path)
     print("\n".join(problems) or f"built {assignment}: no rule broken")
     return 1 if problems else 0
@@ -180,9 +182,24 @@ def _demo(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _verify_exercise(arguments: argparse.Namespace) -> int:
+    from autograder import answers, draft, verify
+
+    if not arguments.exercise or not arguments.which:
+        raise BadNotebook("--draft and --exercise belong together, with one COURSE/ASSIGNMENT.")
+    assignment = courses.new(arguments.root, arguments.which)
+    notebook = draft.parse(_text_of(arguments.draft)) if arguments.draft else draft.read(str(assignment.source))
+    known = answers.read(assignment.answers)
+    problems = verify.exercise(notebook, known, arguments.exercise, arguments.workers)
+    print("\n".join(problems) or f"{assignment}, {arguments.exercise}: verified")
+    return 1 if problems else 0
+
+
 def _verify(arguments: argparse.Namespace) -> int:
     from autograder import answers, draft, verify
 
+    if arguments.exercise or arguments.draft:
+        return _verify_exercise(arguments)
     found = courses.find(arguments.root, arguments.which)
     for assignment in found if arguments.reasons else []:
         known = answers.read(assignment.answers)

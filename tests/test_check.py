@@ -133,7 +133,7 @@ def test_unchanged_returns_the_result_and_catches_changes_in_place():
 def clock(monkeypatch):
     """Time that passes only when `spend(seconds)` says so."""
     now = [0.0]
-    monkeypatch.setattr(check, "_clock", lambda: now[0])
+    monkeypatch.setattr(check.behaviour, "_clock", lambda: now[0])
 
     def spend(seconds):
         now[0] += seconds
@@ -213,3 +213,24 @@ def test_tensors_count_as_arrays():
     check.close(tf.constant([1.0, 2.0]), np.array([1.0, 2.0]), "f(x)")
     check.close(tf.Variable(1.0), 1.0, "f(x)")
     assert "[1]: expected 3, got 2" in line(check.close, tf.constant([1.0, 2.0]), np.array([1.0, 3.0]), "f(x)")
+
+
+def test_rng_pair_accepts_what_draws_from_its_generator():
+    def args(rng):
+        return 3, rng
+
+    np.testing.assert_array_equal(
+        check.rng_pair(lambda n, rng: rng.uniform(size=n), args), np.random.default_rng(11).uniform(size=3)
+    )
+
+
+@pytest.mark.parametrize(
+    ("fn", "words"),
+    [
+        (lambda n, rng: np.random.default_rng(0).uniform(size=n), "fn gives the same result for two seeds"),
+        (lambda n, rng: np.random.default_rng().uniform(size=n), "fn gives two results for one seed"),
+    ],
+)
+def test_rng_pair_refuses_seeds_of_ones_own(fn, words):
+    with pytest.raises(check.CheckFailed, match=words):
+        check.rng_pair(fn, lambda rng: (3, rng), "fn")
