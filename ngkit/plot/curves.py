@@ -6,7 +6,7 @@ from itertools import cycle
 import numpy as np
 from matplotlib.axes import Axes
 
-from ngkit.plot.style import DASHES
+from ngkit.plot.style import DASHES, MARKERS
 
 
 def costs(ax: Axes, curves: Mapping[str, Sequence[float]], ylabel: str = "cost J", log: bool = False) -> Axes:
@@ -16,6 +16,15 @@ def costs(ax: Axes, curves: Mapping[str, Sequence[float]], ylabel: str = "cost J
     ax.set(xlabel="iteration", ylabel=ylabel, yscale="log" if log else "linear")
     if any(curves):
         ax.legend()
+    return ax
+
+
+def layer_stats(ax: Axes, series: Mapping[str, Sequence[float]], ylabel: str, log: bool = True) -> Axes:
+    """Draw a number for each layer, 1, 2, …, a line for each label: how signal, gradient or spread goes with depth."""
+    for (label, values), dash, marker in zip(series.items(), cycle(DASHES), cycle(MARKERS), strict=False):
+        ax.plot(range(1, len(values) + 1), values, dash, marker=marker, markersize=4, label=label)
+    ax.set(xlabel="layer", ylabel=ylabel, yscale="log" if log else "linear")
+    ax.legend()
     return ax
 
 
