@@ -28,6 +28,20 @@ def layer_stats(ax: Axes, series: Mapping[str, Sequence[float]], ylabel: str, lo
     return ax
 
 
+def loglog(ax: Axes, series: Mapping[str, tuple[Sequence[float], Sequence[float]]], xlabel: str, ylabel: str) -> Axes:
+    """Draw curves on two logarithmic axes, where every power law is a straight line.
+
+    Args:
+        series: label → (x, y), positive numbers.
+    """
+    for number, (label, (x, y)) in enumerate(series.items()):
+        ax.loglog(x, y, DASHES[number % len(DASHES)], marker=MARKERS[number % len(MARKERS)], markersize=4, label=label)
+    ax.set(xlabel=xlabel, ylabel=ylabel)
+    if any(series):
+        ax.legend()
+    return ax
+
+
 def reliability(ax: Axes, P: np.ndarray, y: np.ndarray, label: str = "", bins: int = 10) -> Axes:
     """Draw how often the predicted class is right against how sure the model was of it.
 

@@ -1,6 +1,7 @@
 """Computation graphs: what was computed from what, with values above and gradients below each node."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -94,16 +95,16 @@ def _edge(ax: Axes, ways: list[np.ndarray], slot: int) -> None:
     """Draw one of the arrows (n, 2) into a node; arrows of a pair end a little apart, and bow if they run together."""
     points, other = ways[slot].copy(), ways[1 - slot] if len(ways) == 2 else ways[slot]
     side = np.sign(points[-2, 1] - other[-2, 1])
-    bow = 0.0
+    bow = np.zeros(2)
     if len(ways) == 2 and side == 0:
         side = 1 - 2 * slot
-        bow = 0.45 * side
-    points[0] += (RADIUS, 0)
+        bow = np.array([0, 0.45 * side])
+    points[0, 0] += RADIUS
     points[-1] += (-np.sqrt(RADIUS**2 - (0.13 * side) ** 2) - 0.02, 0.13 * side)
     vertices, codes = [points[0]], [Path.MOVETO]
-    for a, b in zip(points, points[1:], strict=False):
-        bend = 0.5 * (b[0] - a[0])
-        vertices += [a + (bend, bow), b + (-bend, bow), b]
+    for a, b in pairwise(points):
+        bend = np.array([(b[0] - a[0]) / 2, 0])
+        vertices += [a + bend + bow, b - bend + bow, b]
         codes += [Path.CURVE4] * 3
     ax.add_patch(FancyArrowPatch(path=Path(vertices, codes), arrowstyle="-|>", mutation_scale=9, color=EDGE,
                                  linewidth=1.3, zorder=2, capstyle="round"))  # fmt: skip
@@ -120,7 +121,7 @@ def _places(args: list[tuple[int, ...]]) -> tuple[np.ndarray, dict]:
         chain = [j, *((j, i, k) for k in range(level[j] + 1, level[i])), i]
         for piece in chain[1:-1]:
             layers[piece[2]].append(piece)
-        links += zip(chain, chain[1:], strict=False)
+        links += pairwise(chain)
     y = _heights(_untangle(layers, links), links)
     bends: dict = {}
     for j, i, k in sorted(item for item in y if isinstance(item, tuple)):
@@ -192,7 +193,7 @@ def _heights(layers: list[list], links: list[tuple]) -> dict:
         for layer in layers if sweep % 2 or pull is behind else reversed(layers):
             wish = [np.mean([y[other] for other in pull.get(item, [item])]) for item in layer]
             gaps = [0.85 if isinstance(a, tuple) or isinstance(b, tuple) else 1.4
-                    for a, b in zip(layer, layer[1:], strict=False)]  # fmt: skip
+                    for a, b in pairwise(layer)]  # fmt: skip
             below = np.cumsum([0.0, *gaps])
             y.update(zip(layer, isotonic_regression(wish + below, increasing=False).x - below, strict=True))
     return y

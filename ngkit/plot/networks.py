@@ -11,14 +11,15 @@ from matplotlib.patheffects import withStroke
 from ngkit.plot.graphs import GRADIENT, VALUE, short
 from ngkit.plot.style import COLOURS, pale
 
+Number = np.ndarray | float
 STEP, ROW, RADIUS = 3.9, 1.9, 0.42  # between layers; between units of a layer; of a unit
 MINUS = "#a6467b"  # the purple of COLOURS, dark enough for text
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def network(
-    params: Mapping[str, np.ndarray | float],
-    grads: Mapping[str, np.ndarray | float] | None = None,
+    params: Mapping[str, Number],
+    grads: Mapping[str, Number] | None = None,
     values: Sequence[np.ndarray] | None = None,
     targets: np.ndarray | None = None,
     ax: Axes | None = None,
@@ -90,7 +91,7 @@ def _unit(ax: Axes, at: np.ndarray, name: str, value: float | None, is_input: bo
 
 
 def _connection(ax: Axes, a: np.ndarray, b: np.ndarray, weight: float, width: float) -> None:
-    dash = (0, ()) if weight >= 0 else (0, (6 / width, 3 / width))
+    dash: str | tuple = "-" if weight >= 0 else (0, (6 / width, 3 / width))
     ax.plot(*np.transpose([a, b]), linestyle=dash, color=_colour(weight), linewidth=width, alpha=0.45, zorder=1,
             solid_capstyle="butt", dash_capstyle="butt")  # fmt: skip
 
@@ -109,7 +110,7 @@ def _colour(weight: float) -> str:
     return VALUE if weight >= 0 else MINUS
 
 
-def _bias(ax: Axes, sizes: Sequence[int], layer: int, bias: np.ndarray | float, slope: np.ndarray | float | None) -> None:
+def _bias(ax: Axes, sizes: Sequence[int], layer: int, bias: Number, slope: Number | None) -> None:
     """Write the bias of a layer (one number for all its units, or one each) above the layer or its units."""
     own, slopes = np.ravel(bias), np.ravel(slope) if slope is not None else None
     for i, value in enumerate(own):
