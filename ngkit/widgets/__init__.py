@@ -7,7 +7,9 @@ from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.softmax import draw_softmax, softmax_map
+from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
-    "descent", "draw_descent", "draw_hinge", "draw_line", "draw_softmax", "hinge", "line", "softmax_map",
+    "descent", "draw_descent", "draw_hinge", "draw_line", "draw_softmax", "draw_stepper", "hinge", "line",
+    "softmax_map", "stepper",
 ]  # fmt: skip
