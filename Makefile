@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test attacks fuzz lab bench lint setup system postgresql
+.PHONY: help demo test attacks mutants fuzz lab bench lint setup system postgresql
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -24,6 +24,9 @@ lab: setup ## JupyterLab on the start page, nbgrader's extensions on
 
 bench: setup ## this grader against plain nbgrader, in one run
 	$(BIN)/python tests/bench.py
+
+mutants: setup ## change the reference answers of ASSIGNMENT=COURSE/NAME mechanically: do its checks notice?
+	$(BIN)/python tests/mutants.py $(ASSIGNMENT)
 
 fuzz: setup ## look for inputs that break the wire or the reading of notebooks, MINUTES=5 each
 	$(BIN)/pip install --quiet -c constraints.txt -e ".[fuzz]"

@@ -82,6 +82,8 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("which", nargs="?", metavar="COURSE[/ASSIGNMENT]")
     verify.add_argument("--workers", type=_positive, default=os.cpu_count() or 1)
     verify.add_argument("--reasons", action="store_true", help="print what the checks say to each known wrong answer")
+    verify.add_argument("--exercise", metavar="NAME", help="only the checks and known answers of this exercise")
+    verify.add_argument("--draft", type=Path, help="with --exercise: take the cells from this text, not built yet")
     verify.set_defaults(run=_verify)
     return top
 
@@ -180,9 +182,24 @@ def _demo(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _verify_exercise(arguments: argparse.Namespace) -> int:
+    from autograder import answers, draft, verify
+
+    if not arguments.exercise or not arguments.which:
+        raise BadNotebook("--draft and --exercise belong together, with one COURSE/ASSIGNMENT.")
+    assignment = courses.new(arguments.root, arguments.which)
+    notebook = draft.parse(_text_of(arguments.draft)) if arguments.draft else draft.read(str(assignment.source))
+    known = answers.read(assignment.answers)
+    problems = verify.exercise(notebook, known, arguments.exercise, arguments.workers)
+    print("\n".join(problems) or f"{assignment}, {arguments.exercise}: verified")
+    return 1 if problems else 0
+
+
 def _verify(arguments: argparse.Namespace) -> int:
     from autograder import answers, draft, verify
 
+    if arguments.exercise or arguments.draft:
+        return _verify_exercise(arguments)
     found = courses.find(arguments.root, arguments.which)
     for assignment in found if arguments.reasons else []:
         known = answers.read(assignment.answers)

@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 
 from autograder import answers, build, draft, grading, release, rules, sandbox, trial
 from autograder.courses import Assignment
+from autograder.errors import BadNotebook
 from autograder.sandbox import Limits
 
 CHECK_SECONDS = 3.0
@@ -76,12 +77,15 @@ def over_budget(notebook: NotebookNode) -> Iterator[str]:
         yield f"the notebook needs {memory / 2**30:.1f} GiB: expected at most {MEMORY >> 30}."
 
 
-def judged(notebook: NotebookNode, known: list[answers.Answer], workers: int = 2) -> Iterator[str]:
+def judged(
+    notebook: NotebookNode, known: list[answers.Answer], workers: int = 2, only: str | None = None
+) -> Iterator[str]:
     """List checks that judge wrongly: the reference, the blank notebook, each exercise alone, every known answer.
 
-    Each is tried in a plain namespace, as in a student's kernel, and by the judge, as in grading.
+    Each is tried in a plain namespace, as in a student's kernel, and by the judge, as in grading. `only` asks for the
+    checks of one exercise.
     """
-    cases: list[tuple[trial.Trial, Judge]] = list(_of_checks(notebook))
+    cases: list[tuple[trial.Trial, Judge]] = list(_of_checks(notebook, only))
     cases += [(_trial(notebook, answer), partial(_misjudged, answer)) for answer in _placed(notebook, known)]
     plain = [t for t, _ in cases]
     found = trial.run(notebook, [*plain, *(replace(t, judged=True) for t in plain)], workers)
@@ -112,15 +116,29 @@ def _placed(notebook: NotebookNode, known: list[answers.Answer]) -> list[answers
     return [answer for answer in known if answer.cell in ids]
 
 
+def exercise(notebook: NotebookNode, known: list[answers.Answer], name: str, workers: int = 2) -> list[str]:
+    """List what is wrong with the checks and known answers of one exercise: seconds, where all of them take minutes.
+
+    Raises:
+        BadNotebook: there is no such exercise.
+    """
+    names = list(dict.fromkeys(draft.exercise(c.id) for c in notebook.cells if draft.role(c) == "check"))
+    if name not in names:
+        raise BadNotebook(f"there is no exercise {name!r}: expected one of {', '.join(names)}.")
+    own = [a for a in _placed(notebook, known) if draft.exercise(trial.checks_of(notebook, a.cell)[0]) == name]
+    return list(judged(notebook, own, workers, only=name))
+
+
 def _trial(notebook: NotebookNode, answer: answers.Answer) -> trial.Trial:
     return trial.Trial(trial.checks_of(notebook, answer.cell), ((answer.cell, answer.source),))
 
 
-def _of_checks(notebook: NotebookNode) -> Iterator[tuple[trial.Trial, Judge]]:
+def _of_checks(notebook: NotebookNode, only: str | None) -> Iterator[tuple[trial.Trial, Judge]]:
     """Try each check on the reference, on a blank notebook, and with every exercise blank but its own."""
     blank = {c.id: c.source for c in release.skeleton(notebook).cells if draft.role(c) == "solution"}
     graded_by = {name: trial.checks_of(notebook, name) for name in blank}
-    for check in (c.id for c in notebook.cells if draft.role(c) == "check"):
+    checks = (c.id for c in notebook.cells if draft.role(c) == "check")
+    for check in (i for i in checks if only in (None, draft.exercise(i))):
         others = tuple((name, stub) for name, stub in blank.items() if check not in graded_by[name])
         yield trial.Trial((check,)), _reference
         yield trial.Trial((check,), tuple(blank.items())), _blank

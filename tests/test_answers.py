@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder import answers, trial, verify
+from autograder import answers, draft, trial, verify
 from autograder.cli import main
 from autograder.errors import BadNotebook
 
@@ -133,6 +133,27 @@ def test_reasons_can_be_read(course, known, capsys):
     main(["--root", str(course.root), "verify", "--reasons"])
     said = "double wrong: because\n    double-check: ngkit.check.CheckFailed: double(3): expected 6, got 9."
     assert said in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_one_exercise_is_verified_alone(course, known, capsys, tmp_path):
+    known(GOOD + block("half", "right", "return 3 * x", "is wrong") + block("double", "right", "return 3 * x"))
+    args = ["--root", str(course.root), "verify", str(course), "--exercise", "half"]
+    assert main(args) == 1
+    said = capsys.readouterr().out
+    assert "'half right: is wrong' loses half-check" in said and "double" not in said
+    text = tmp_path / "draft.txt"
+    text.write_text(draft.render(draft.read(str(course.source))).replace("return x / 2", "return x / 3"))
+    assert main([*args, "--draft", str(text)]) == 1
+    assert "the reference fails half-check" in capsys.readouterr().out
+
+
+def test_an_exercise_that_does_not_exist_is_named(course, known, capsys):
+    course.answers.parent.mkdir(parents=True)
+    course.answers.write_text(GOOD)
+    assert main(["--root", str(course.root), "verify", str(course), "--exercise", "quarter"]) == 2
+    assert "there is no exercise 'quarter': expected one of double, half." in capsys.readouterr().err
+    assert main(["--root", str(course.root), "verify", str(course), "--draft", "x.txt"]) == 2
 
 
 def test_only_the_cells_that_a_check_needs_are_chosen(tiny):

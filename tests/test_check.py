@@ -129,6 +129,57 @@ def test_unchanged_returns_the_result_and_catches_changes_in_place():
     assert "argument number 2" in line(check.unchanged, lambda a, d: d.update(x=1), 0, {"x": 0})
 
 
+@pytest.fixture
+def clock(monkeypatch):
+    """Time that passes only when `spend(seconds)` says so."""
+    now = [0.0]
+    monkeypatch.setattr(check.behaviour, "_clock", lambda: now[0])
+
+    def spend(seconds):
+        now[0] += seconds
+
+    return spend
+
+
+def takes(spend, *times):
+    """Return a function whose calls take these seconds, the last one ever after, and the list of its calls."""
+    calls = []
+
+    def fn():
+        calls.append(len(calls))
+        spend(times[min(calls[-1], len(times) - 1)])
+
+    return fn, calls
+
+
+@pytest.mark.parametrize(
+    ("fast", "slow", "rounds"),
+    [
+        ([0.01], [1.0], 1),  # beyond doubt after one round
+        ([0.04], [1.0], 3),  # 25 times: enough, but only after every round
+        ([1.0, 0.01], [1.0], 2),  # one hiccup of the machine costs nobody points
+        ([0.01], [1.0, 0.7, 0.9], 1),
+    ],
+)
+def test_faster_than_compares_the_best_of_several_rounds(clock, fast, slow, rounds):
+    (fn, _), (slow_fn, calls) = takes(clock, *fast), takes(clock, *slow)
+    check.faster_than(fn, slow_fn, (), ratio=20)
+    assert len(calls) == rounds
+
+
+def test_faster_than_says_by_how_much_it_was_missed(clock):
+    (fn, calls), (slow_fn, _) = takes(clock, 0.5, 0.25), takes(clock, 3.0, 1.0)
+    text = line(check.faster_than, fn, slow_fn, (), 20, 4, "f", "Think.")
+    assert text == "f is too slow: expected at least 20 times as fast as plain loops, got 4.0 times. Think."
+    assert len(calls) == 4
+
+
+def test_faster_than_measures_real_functions():
+    x = np.arange(100_000.0)
+    check.faster_than(np.sum, lambda v: sum(v.tolist(), 0.0) + sum(a * a for a in v), (x,), ratio=5)
+    assert "too slow" in line(check.faster_than, lambda v: sum(a * a for a in v), np.sum, (x,), ratio=5)
+
+
 def test_using_lends_names_and_takes_them_back():
     namespace = {"check": check, "f": lambda: helper()}  # noqa: F821
     exec("def g(): return helper()\nwith check.using(helper=lambda: 7): seen = g()", namespace)
@@ -162,3 +213,24 @@ def test_tensors_count_as_arrays():
     check.close(tf.constant([1.0, 2.0]), np.array([1.0, 2.0]), "f(x)")
     check.close(tf.Variable(1.0), 1.0, "f(x)")
     assert "[1]: expected 3, got 2" in line(check.close, tf.constant([1.0, 2.0]), np.array([1.0, 3.0]), "f(x)")
+
+
+def test_rng_pair_accepts_what_draws_from_its_generator():
+    def args(rng):
+        return 3, rng
+
+    np.testing.assert_array_equal(
+        check.rng_pair(lambda n, rng: rng.uniform(size=n), args), np.random.default_rng(11).uniform(size=3)
+    )
+
+
+@pytest.mark.parametrize(
+    ("fn", "words"),
+    [
+        (lambda n, rng: np.random.default_rng(0).uniform(size=n), "fn gives the same result for two seeds"),
+        (lambda n, rng: np.random.default_rng().uniform(size=n), "fn gives two results for one seed"),
+    ],
+)
+def test_rng_pair_refuses_seeds_of_ones_own(fn, words):
+    with pytest.raises(check.CheckFailed, match=words):
+        check.rng_pair(fn, lambda rng: (3, rng), "fn")

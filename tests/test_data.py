@@ -36,6 +36,10 @@ def test_digits_are_split_in_the_order_of_the_permutation():
     np.testing.assert_allclose(parts[2], load_digits().data[order[1000:1397]].T / 16)
 
 
+def test_no_test_part_is_an_empty_one():
+    assert [part.shape for part in data.digits(rng(), n_test=0)] == [(64, 1797), (1797,), (64, 0), (0,)]
+
+
 def test_two_classes_of_digits_become_zero_and_one():
     X, Y, X_test, Y_test = data.digits(rng(), 57, classes=(3, 8))
     assert X.shape[1] + X_test.shape[1] == 357
@@ -120,6 +124,62 @@ def test_prices_follow_the_hinge():
     assert area.shape == price.shape == (1, 4000) and price.min() == 0
     far = area > 120
     assert np.polyfit(area[far], price[far], 1) == pytest.approx([3, -135], abs=10)
+
+
+def test_flips_are_the_only_error_of_the_rings():
+    X, Y = data.noisy_rings(20_000, 0.1, rng())
+    clean = data.noisy_rings(20_000, 0.0, rng())[1]
+    wave = 0.15 * np.cos(3 * np.arctan2(X[1], X[0]))
+    np.testing.assert_array_equal(clean[0], np.abs(radius(X) - wave - 1.175) < 0.375)
+    assert (Y != clean).mean() == pytest.approx(0.1, abs=0.01)
+
+
+def test_label_noise_flips_a_share_of_copies():
+    Y = np.zeros((1, 10_000))
+    assert data.label_noise(Y, 0.3, rng()).mean() == pytest.approx(0.3, abs=0.02)
+    assert not Y.any() and not data.label_noise(Y, 0.0, rng()).any()
+
+
+def test_noisy_curves_scatter_around_the_truth():
+    x = np.linspace(-1, 1, 9)
+    y = data.noisy_curve(x, 0.5, rng(), repeats=5000)
+    assert y.shape == (5000, 9)
+    np.testing.assert_allclose(y.mean(axis=0), np.sin(1.5 * np.pi * x), atol=0.04)
+    np.testing.assert_allclose(y.std(axis=0), 0.5, atol=0.03)
+
+
+def test_temperatures_remember_the_day_before():
+    values, season = data.temperatures(40_000, rng(), ar=0.6, sd=2.0)
+    weather = values - season
+    assert np.corrcoef(weather[1:], weather[:-1])[0, 1] == pytest.approx(0.6, abs=0.02)
+    assert weather.std() == pytest.approx(2.0 / np.sqrt(1 - 0.6**2), rel=0.03)  # of an AR(1) process
+    assert season.max() == pytest.approx(19, abs=0.01) and season[110] == pytest.approx(11)
+
+
+def test_only_the_support_moves_sparse_labels():
+    X, Y, w = data.sparse_logistic(20_000, 6, [1, 4], [2.0, -1.0], rng())
+    assert w[:, 0].tolist() == [0, 2, 0, 0, -1, 0]
+    link = X @ (Y - Y.mean()).T / 20_000
+    np.testing.assert_allclose(link[[0, 2, 3, 5]], 0, atol=0.02)
+    assert link[1] > 0.2 and link[4] < -0.1
+
+
+def test_wine_is_raw_and_shuffled():
+    X, y = data.wine(rng())
+    assert X.shape == (13, 178) and np.bincount(y).tolist() == [59, 71, 48]
+    spread = X.std(axis=1)
+    assert spread.min() < 0.13 and spread.max() > 300 and (np.diff(y) < 0).any()
+    assert [part.shape for part in data.wine(rng(), 50)] == [(13, 128), (128,), (13, 50), (50,)]
+
+
+def test_parity_of_digits():
+    X, Y, X_dev, Y_dev = data.digits(rng(), n_test=0, n_dev=397, parity=True, centre=0.3)
+    assert (X.shape, Y.shape, X_dev.shape, Y_dev.shape) == ((64, 1400), (1, 1400), (64, 397), (1, 397))
+    plain, labels, *_ = data.digits(rng(), n_test=0, n_dev=397)
+    np.testing.assert_allclose(X, plain - 0.3)
+    np.testing.assert_array_equal(Y[0], labels % 2)
+    with pytest.raises(ValueError, match="at most one of"):
+        data.digits(rng(), classes=(0, 1), parity=True)
 
 
 def test_raw_digits_are_the_same_images():

@@ -32,6 +32,12 @@ def test_costs_draws_a_line_for_each_label(ax):
     assert len({line.get_linestyle() for line in ax.get_lines()}) == 2
 
 
+def test_layer_stats_count_layers_from_one(ax):
+    plot.layer_stats(ax, {"a": [1, 10, 100], "b": [3, 1]}, "norm")
+    assert [list(line.get_xdata()) for line in ax.get_lines()] == [[1, 2, 3], [1, 2]]
+    assert ax.get_yscale() == "log" and len({line.get_marker() for line in ax.get_lines()}) == 2
+
+
 def test_contour_path_marks_start_and_end(ax):
     plot.contour_path(ax, bowl, np.array([[2, 1], [1, 0.5], [0, 0]]), (-3, 3), (-2, 2))
     assert [tuple(line.get_xydata()[0]) for line in ax.get_lines()[1:]] == [(2, 1), (0, 0)]

@@ -1,6 +1,7 @@
 """Every assignment: rules, release, known answers, topics. What `autograder verify` checks, a test for each part."""
 
 import csv
+from collections import defaultdict
 
 import nbformat
 import pytest
@@ -103,6 +104,16 @@ def test_topics_name_cells_that_exist(assignment):
     rows = [t for t in TOPICS if (t["course"], t["assignment"]) == (assignment.course, assignment.name)]
     assert rows, "docs/topics.csv names no topic of this assignment"
     assert [t for t in rows if t["cell"] not in ids] == []
+
+
+def test_given_cells_are_the_same_wherever_they_appear():
+    """Is the network that several notebooks hand out one network? Copies that drift apart teach two conventions."""
+    given = defaultdict(set)
+    for assignment in ASSIGNMENTS:
+        for cell in load(assignment).cells:
+            if cell.id.startswith("given-"):
+                given[cell.id].add(cell.source)
+    assert {name: len(sources) for name, sources in given.items() if len(sources) > 1} == {}
 
 
 def test_topics_are_complete_rows():

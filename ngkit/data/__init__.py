@@ -8,11 +8,23 @@ examples: X (n_x, m).
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.images import digits, photo_credits, photo_tiles, photos
-from ngkit.data.points import bit_table, blobs, circles, petals, separable, spiral, xor_clouds
-from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network
+from ngkit.data.points import (
+    bit_table,
+    blobs,
+    circles,
+    label_noise,
+    noisy_rings,
+    petals,
+    separable,
+    spiral,
+    xor_clouds,
+)  # fmt: skip
+from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, temperatures
+from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
 
 __all__ = [
-    "CATALOGUE", "Entry", "bit_table", "blobs", "breast_cancer", "breast_cancer_features", "circles", "digits",
-    "house_prices", "load", "petals", "photo_credits", "photo_tiles", "photos", "separable", "spiral", "toy_network",
+    "CATALOGUE", "Entry", "bit_table", "blobs", "breast_cancer", "breast_cancer_features", "circles", "curve_truth",
+    "digits", "house_prices", "label_noise", "load", "noisy_curve", "noisy_rings", "petals", "photo_credits",
+    "photo_tiles", "photos", "separable", "sparse_logistic", "spiral", "temperatures", "toy_network", "wine",
     "xor_clouds",
 ]  # fmt: skip

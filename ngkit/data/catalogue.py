@@ -9,31 +9,32 @@ class Entry:
 
     what: str
     shapes: str
-    licence: str
-    source: str
+    licence: str = "generated"
+    source: str = "ours"
 
 
 CATALOGUE = {
-    "bit_table": Entry("all patterns of n bits", "(n, 2ⁿ)", "generated", "ours"),
-    "blobs": Entry("Gaussian blobs in the plane", "X (2, m), labels (m,)", "generated", "ours"),
+    "bit_table": Entry("all patterns of n bits", "(n, 2ⁿ)"),
+    "blobs": Entry("Gaussian blobs in the plane", "X (2, m), labels (m,)"),
     "breast_cancer": Entry(
         "569 tumours by 30 measurements of their cell nuclei; 1 = malignant", "X (30, m), Y (1, m)", "CC BY 4.0",
         "Wolberg, Mangasarian, Street & Street 1995, UCI, doi 10.24432/C5DW2B; shipped with scikit-learn",
     ),
-    "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)", "generated", "ours"),
+    "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
     "digits": Entry(
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
         "Alpaydin & Kaynak 1998, UCI, doi 10.24432/C50P49 (its test part); shipped with scikit-learn",
     ),
     "house_prices": Entry(
-        "flats: a price that is a hinge of the area, with noise", "area, price (1, m)", "generated", "ours"
-    ),
+        "flats: a price that is a hinge of the area, with noise", "area, price (1, m)"),
     "load": Entry(
         "MNIST, Fashion-MNIST and CIFAR-10, downloaded on demand", "images (m, h, w[, 3]) uint8, labels (m,)",
         "CC BY-SA 3.0, MIT and none stated",
         "LeCun, Cortes & Burges; Xiao, Rasul & Vollgraf, arXiv 1708.07747; Krizhevsky 2009",
     ),
-    "petals": Entry("a flower whose sectors alternate in class", "X (2, m), Y (1, m)", "generated", "ours"),
+    "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
+    "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),
+    "petals": Entry("a flower whose sectors alternate in class", "X (2, m), Y (1, m)"),
     "photo_tiles": Entry(
         "small squares cut out of the two photographs", "(m, size, size, 3) uint8, labels (m,)", "CC BY 2.0", "`photos`"
     ),
@@ -42,12 +43,17 @@ CATALOGUE = {
         "danielbuechele and vultilion on Flickr (`photo_credits`); shipped with scikit-learn",
     ),
     "separable": Entry(
-        "points that a hyperplane separates with a margin", "X (n + 1, m), y (m,), θ* (n + 1, 1)", "generated", "ours"
-    ),
-    "spiral": Entry("two arms of a spiral", "X (2, m), Y (1, m)", "generated", "ours"),
+        "points that a hyperplane separates with a margin", "X (n + 1, m), y (m,), θ* (n + 1, 1)"),
+    "sparse_logistic": Entry("logistic labels that depend on a few features", "X (n, m), Y (1, m), w (n, 1)"),
+    "spiral": Entry("two arms of a spiral", "X (2, m), Y (1, m)"),
+    "temperatures": Entry("daily temperatures with a season and a memory", "values, season (days,)"),
     "toy_network": Entry(
         "a 2-2-2 network small enough to compute by hand", "x, t (2, 1), parameters", "its numbers are public",
         "Mazur 2015, mattmazur.com",
     ),
-    "xor_clouds": Entry("four clouds, the classes of XOR", "X (2, m), Y (1, m)", "generated", "ours"),
+    "wine": Entry(
+        "178 wines of three growers by 13 measurements on very different scales", "X (13, m), y (m,)", "CC BY 4.0",
+        "Aeberhard & Forina 1992, UCI, doi 10.24432/C5PC7J; shipped with scikit-learn",
+    ),
+    "xor_clouds": Entry("four clouds, the classes of XOR", "X (2, m), Y (1, m)"),
 }  # fmt: skip

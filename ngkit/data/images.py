@@ -14,6 +14,8 @@ def digits(
     raw: bool = False,
     *,
     n_dev: int = 0,
+    parity: bool = False,
+    centre: float = 0.0,
 ) -> tuple[np.ndarray, ...]:
     """Load handwritten digits, shuffled and split.
 
@@ -23,19 +25,26 @@ def digits(
         classes: keep only these two digits (a, b); labels become Y (1, m) of 0. and 1., 1 = b.
         raw: give images (m, 8, 8) of uint8 from 0 to 16 instead of columns.
         n_dev: images kept for development.
+        parity: labels become Y (1, m) of 0. (even) and 1. (odd).
+        centre: is subtracted from every pixel of a column.
 
     Returns:
-        X_train (64, m) in [0, 1], y_train (m,) int, then X_dev, y_dev if n_dev > 0, then X_test, y_test.
+        X_train (64, m) in [0, 1], y_train (m,) int, then X_dev, y_dev if n_dev > 0, then X_test, y_test (with n_dev > 0
+        only if n_test > 0).
     """
     from sklearn.datasets import load_digits
 
     bunch = load_digits()
     images, y = bunch.images.astype(np.uint8), bunch.target
+    if classes is not None and parity:
+        raise ValueError("two classes or parity: expected at most one of `classes` and `parity`.")
     if classes is not None:
         keep = np.isin(y, classes)
         images, y = images[keep], (y[keep] == classes[1])[None, :].astype(float)
-    parts = split(rng, len(images), [n_dev, n_test] if n_dev else [n_test])
-    return tuple(array for part in parts for array in (_columns(images[part], raw), y[..., part]))
+    if parity:
+        y = (bunch.target % 2)[None, :].astype(float)
+    parts = split(rng, len(images), [n_dev, n_test][: 1 + (n_test > 0)] if n_dev else [n_test])
+    return tuple(array for part in parts for array in (_columns(images[part], raw, centre), y[..., part]))
 
 
 def photos() -> np.ndarray:
@@ -74,5 +83,5 @@ def photo_tiles(
     return np.array(tiles).reshape(m, size, size, 3), labels, np.stack([labels, rows, cols], axis=1)
 
 
-def _columns(images: np.ndarray, raw: bool) -> np.ndarray:
-    return images if raw else images.reshape(len(images), -1).T / 16
+def _columns(images: np.ndarray, raw: bool, centre: float) -> np.ndarray:
+    return images if raw else images.reshape(len(images), 64).T / 16 - centre

@@ -63,6 +63,26 @@ def spiral(m: int, rng: np.random.Generator, turns: float = 1.5, noise: float = 
     return X + noise * rng.standard_normal((2, m)), Y[None, :].astype(float)
 
 
+def noisy_rings(m: int, flip: float, rng: np.random.Generator) -> Pair:
+    """Draw a wavy ring of class 1 inside a disc of class 0 and flip labels: the best possible error is `flip` exactly.
+
+    The radius is 2√U(0, 1), the angle t uniform; the label is 1. where 0.8 + 0.15·cos 3t < radius < 1.55 + 0.15·cos 3t.
+    Each label is then flipped with probability `flip`.
+
+    Returns:
+        X (2, m), Y (1, m) of 0. and 1.
+    """
+    radius, angle = 2 * np.sqrt(rng.uniform(size=m)), rng.uniform(0, 2 * np.pi, m)
+    wave = 0.15 * np.cos(3 * angle)
+    inside = (radius > 0.8 + wave) & (radius < 1.55 + wave)
+    return _polar(radius, angle), (inside ^ (rng.uniform(size=m) < flip))[None, :].astype(float)
+
+
+def label_noise(Y: np.ndarray, p: float, rng: np.random.Generator) -> np.ndarray:
+    """Flip each label of Y (1, m), 0. or 1., with probability `p`; returns a new array."""
+    return np.where(rng.uniform(size=np.shape(Y)) < p, 1 - Y, Y)
+
+
 def separable(m: int, margin: float, rng: np.random.Generator, n: int = 2) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Draw points that a hyperplane separates, none of them nearer to it than `margin`.
 

@@ -35,6 +35,19 @@ def breast_cancer_features() -> list[str]:
     return [str(name) for name in load_breast_cancer().feature_names]
 
 
+def wine(rng: np.random.Generator, n_test: int = 0) -> tuple[np.ndarray, ...]:
+    """Load the wine data, shuffled: 13 measurements on very different scales of 178 wines of three growers.
+
+    Returns:
+        X (13, m), y (m,) int from 0 to 2; with `n_test` > 0 X_train, y_train, X_test, y_test.
+    """
+    from sklearn.datasets import load_wine
+
+    bunch = load_wine()
+    parts = split(rng, len(bunch.target), [n_test])
+    return tuple(array for part in parts[: 1 + (n_test > 0)] for array in (bunch.data.T[:, part], bunch.target[part]))
+
+
 def house_prices(m: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Draw flats and what they cost, a hinge with noise: price = max(0, 3·(area − 45) + N(0, 25)).
 

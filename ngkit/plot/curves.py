@@ -6,7 +6,7 @@ from itertools import cycle
 import numpy as np
 from matplotlib.axes import Axes
 
-from ngkit.plot.style import DASHES
+from ngkit.plot.style import DASHES, MARKERS
 
 
 def costs(ax: Axes, curves: Mapping[str, Sequence[float]], ylabel: str = "cost J", log: bool = False) -> Axes:
@@ -15,6 +15,29 @@ def costs(ax: Axes, curves: Mapping[str, Sequence[float]], ylabel: str = "cost J
         ax.plot(values, dash, label=label)
     ax.set(xlabel="iteration", ylabel=ylabel, yscale="log" if log else "linear")
     if any(curves):
+        ax.legend()
+    return ax
+
+
+def layer_stats(ax: Axes, series: Mapping[str, Sequence[float]], ylabel: str, log: bool = True) -> Axes:
+    """Draw a number for each layer, 1, 2, …, a line for each label: how signal, gradient or spread goes with depth."""
+    for (label, values), dash, marker in zip(series.items(), cycle(DASHES), cycle(MARKERS), strict=False):
+        ax.plot(range(1, len(values) + 1), values, dash, marker=marker, markersize=4, label=label)
+    ax.set(xlabel="layer", ylabel=ylabel, yscale="log" if log else "linear")
+    ax.legend()
+    return ax
+
+
+def loglog(ax: Axes, series: Mapping[str, tuple[Sequence[float], Sequence[float]]], xlabel: str, ylabel: str) -> Axes:
+    """Draw curves on two logarithmic axes, where every power law is a straight line.
+
+    Args:
+        series: label → (x, y), positive numbers.
+    """
+    for number, (label, (x, y)) in enumerate(series.items()):
+        ax.loglog(x, y, DASHES[number % len(DASHES)], marker=MARKERS[number % len(MARKERS)], markersize=4, label=label)
+    ax.set(xlabel=xlabel, ylabel=ylabel)
+    if any(series):
         ax.legend()
     return ax
 

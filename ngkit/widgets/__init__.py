@@ -5,6 +5,9 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.gallery import draw_gallery, gallery
+from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.softmax import draw_softmax, softmax_map
 
-__all__ = ["descent", "draw_descent", "draw_gallery", "draw_softmax", "gallery", "softmax_map"]
+__all__ = [
+    "descent", "draw_descent", "draw_gallery", "draw_hinge", "draw_softmax", "gallery", "hinge", "softmax_map",
+]  # fmt: skip
