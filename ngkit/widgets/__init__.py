@@ -10,6 +10,6 @@ from ngkit.widgets.softmax import draw_softmax, softmax_map
 from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
-    "descent", "draw_descent", "draw_hinge", "draw_line", "draw_softmax", "draw_stepper", "hinge", "line", "softmax_map",
-    "stepper",
+    "descent", "draw_descent", "draw_hinge", "draw_line", "draw_softmax", "draw_stepper", "hinge", "line",
+    "softmax_map", "stepper",
 ]  # fmt: skip
