@@ -6,10 +6,11 @@ that no figure depends on colour alone.
 
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.images import image_grid, weight_images
+from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
 
 __all__ = [
-    "COLOURS", "boundary_map", "contour_path", "costs", "image_grid", "layer_stats", "loglog", "reliability",
-    "use_style", "weight_images",
+    "COLOURS", "boundary_map", "contour_path", "costs", "image_grid", "layer_stats", "loglog", "path",
+    "reliability", "use_style", "weight_images",
 ]  # fmt: skip
