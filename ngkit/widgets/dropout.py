@@ -51,4 +51,4 @@ def dropout_unit() -> Any:
     import ipywidgets
 
     keep_prob = ipywidgets.FloatSlider(value=0.8, min=0.3, max=0.95, step=0.05, description="keep_prob")
-    return shell(draw_dropout_unit, keep_prob=keep_prob)
+    return shell(draw_dropout_unit, size=(5, 3.4), keep_prob=keep_prob)
