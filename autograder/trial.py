@@ -17,6 +17,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 import warnings
@@ -28,6 +29,7 @@ from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
+from tqdm import tqdm
 
 from autograder import draft, judge, names, namespaces, servant, warm, wire
 from autograder.environment import KERNEL_ENV
@@ -88,13 +90,27 @@ def run(
     """Run trials side by side; a check that takes longer than `timeout` seconds fails with that reason."""
     request = {"notebook": nbformat.writes(notebook), "trials": [asdict(t) for t in trials], "workers": workers,
                "timeout": timeout}  # fmt: skip
-    reply = subprocess.run(
-        [sys.executable, "-m", "autograder.trial"], input=json.dumps(request), capture_output=True, text=True,
-        env=os.environ | KERNEL_ENV | {"MPLBACKEND": "agg"},
-    )  # fmt: skip
-    if reply.returncode:
-        raise BadNotebook(f"the trials could not be run: {reply.stderr.strip().splitlines()[-1]}")
-    return [[Verdict(*fields) for fields in found] for found in json.loads(reply.stdout)]
+    with tempfile.TemporaryFile("w+") as complaints:
+        with subprocess.Popen(
+            [sys.executable, "-m", "autograder.trial"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=complaints, text=True, env=os.environ | KERNEL_ENV | {"MPLBACKEND": "agg"},
+        ) as process:  # fmt: skip
+            reply = _converse(process, json.dumps(request), len(trials))
+        complaints.seek(0)
+        if process.returncode:
+            raise BadNotebook(f"the trials could not be run: {complaints.read().strip().splitlines()[-1]}")
+    return [[Verdict(*fields) for fields in found] for found in json.loads(reply)]
+
+
+def _converse(process: subprocess.Popen[str], request: str, count: int) -> str:
+    """Send the request; return the last line of the answer. There is a line for each trial that is done before it."""
+    assert process.stdin and process.stdout
+    with contextlib.suppress(BrokenPipeError), process.stdin:
+        process.stdin.write(request)
+    reply = ""
+    for line in tqdm(process.stdout, total=count + 1, unit="trial", disable=None, leave=False):
+        reply = line
+    return reply
 
 
 def _serve() -> None:
@@ -123,6 +139,7 @@ def _side_by_side(notebook: NotebookNode, trials: Sequence[Trial], workers: int,
             index, process, _ = running.pop(pipe)
             results[index] = _received(pipe, trials[index])
             process.join()
+            print(flush=True)
         for pipe, (index, process, deadline) in list(running.items()):
             if time.monotonic() > deadline:
                 process.kill()

@@ -14,13 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mutator import mutants
-from tqdm import tqdm
 
 from autograder import courses, draft, trial
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARE = 0.95
-CHUNK = 80  # mutants for one call of the trials: the progress bar moves
 SECONDS = 10.0  # a check that has run so long is in an endless loop
 
 
@@ -42,9 +40,7 @@ def cases(notebook, only=None):
 def living(notebook, found, workers):
     """List the mutants that pass all their checks."""
     trials = [trial.Trial(trial.checks_of(notebook, case.cell), ((case.cell, case.source),)) for case in found]
-    verdicts = []
-    for start in tqdm(range(0, len(trials), CHUNK), disable=None):
-        verdicts += trial.run(notebook, trials[start : start + CHUNK], workers, SECONDS)
+    verdicts = trial.run(notebook, trials, workers, SECONDS)
     return [case for case, checks in zip(found, verdicts, strict=True) if all(v.passed for v in checks)]
 
 
