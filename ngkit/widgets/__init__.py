@@ -4,8 +4,10 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 """
 
 from ngkit.widgets.activations import activations, draw_activations
+from ngkit.widgets.boundary import boundary_slider, draw_boundary
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
+from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
 from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
@@ -14,7 +16,8 @@ from ngkit.widgets.softmax import draw_softmax, softmax_map
 from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
-    "activations", "depth", "descent", "draw_activations", "draw_depth", "draw_descent", "draw_gallery",
-    "draw_hidden_units", "draw_hinge", "draw_line", "draw_softmax", "draw_stepper", "gallery", "hidden_units", "hinge",
-    "line", "softmax_map", "stepper",
+    "activations", "boundary_slider", "depth", "descent", "draw_activations", "draw_boundary", "draw_depth",
+    "draw_descent", "draw_dropout_unit", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_line",
+    "draw_softmax", "draw_stepper", "dropout_unit", "gallery", "hidden_units", "hinge", "line", "softmax_map",
+    "stepper",
 ]  # fmt: skip
