@@ -19,6 +19,7 @@ def problems(notebook: NotebookNode) -> list[str]:
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     return [
         *_of_notebook(notebook, code),
+        *_of_exercises(notebook),
         *(line for cell in notebook.cells for line in _of_cell(cell)),
         *(line for cell in code for line in _of_code(cell)),
         *_leaks(code),
@@ -35,6 +36,15 @@ def _of_notebook(notebook: NotebookNode, code: list[NotebookNode]) -> Iterator[s
         yield f"notebook metadata holds {sorted(notebook.metadata)}: run `autograder build` to normalise it."
     if not any("image/png" in out.get("data", {}) for cell in code for out in cell.outputs):
         yield "no figure is stored: run `autograder build`."
+
+
+def _of_exercises(notebook: NotebookNode) -> Iterator[str]:
+    """An exercise is a statement, a starter, something to try and a check; a quiz is tried by its check alone."""
+    ids = {cell.id for cell in notebook.cells}
+    for name in dict.fromkeys(draft.exercise(cell.id) for cell in notebook.cells if draft.role(cell) == "check"):
+        for part in ("statement", "try")[: 1 if name == "quiz" else 2]:
+            if f"{name}-{part}" not in ids:
+                yield f"exercise {name} has no cell {name}-{part}: expected one above its check."
 
 
 def _of_cell(cell: NotebookNode) -> Iterator[str]:
@@ -54,6 +64,10 @@ def _of_code(cell: NotebookNode) -> Iterator[str]:
         yield f"solution cell {cell.id} has no ### BEGIN SOLUTION."
     if kind == "check":
         yield from _of_check(cell)
+    if any(out.get("data", {}).get("text/plain", "").startswith("VBox(") for out in cell.outputs) and (
+        "nbval-ignore-output" not in draft.tags(cell)
+    ):
+        yield f"cell {cell.id} shows a widget, whose text differs from run to run: tag it nbval-ignore-output."
     if any(out.output_type == "error" or out.get("name") == "stderr" for out in cell.outputs):
         yield f"cell {cell.id} stores an error or a warning: expected neither."
 

@@ -69,14 +69,6 @@ def test_only_framework_notebooks_import_tensorflow(assignment):
 
 
 @per_assignment
-def test_exercises_have_a_statement_a_starter_something_to_try_and_a_check(assignment):
-    ids = {c.id for c in load(assignment).cells}
-    checks = {draft.exercise(i) for i in ids if "-check" in i} - {"quiz"}
-    assert {f"{name}-statement" for name in checks} <= ids
-    assert {f"{name}-try" for name in checks} <= ids
-
-
-@per_assignment
 def test_prose_and_code_have_a_readable_size(assignment):
     notebook = load(assignment)
     words = sum(len(c.source.split()) for c in notebook.cells if c.cell_type == "markdown")

@@ -35,6 +35,8 @@ def test_a_good_notebook_breaks_none():
         ("check.close(half(2), 1", "x = 1\ncheck.close(half(2), 1", None),
         ("check.close(half(2), 1", "value = 1\ncheck.close(half(2), 1", "check half-check binds ['value'], which cell"),
         ("check.close(half(2), 1", "check.close(half(2), given", "half-check uses ['given'], which no solution cell"),
+        ("# %% half-try try", "# %% other try", "exercise half has no cell half-try"),
+        ("# %% double-statement md", "# %% doubling md", "exercise double has no cell double-statement"),
         ("    return 2 * x", "    return 2 * x + offset", "cell double uses ['offset'], which only demo or"),
     ],
 )  # fmt: skip
@@ -53,6 +55,14 @@ def test_a_notebook_without_figure_or_with_a_warning_is_named():
     made.cells[1].outputs = [new_output("stream", name="stderr", text="Warning")]
     assert {"no figure is stored: run `autograder build`.",
             "cell setup stores an error or a warning: expected neither."} <= set(rules.problems(made))  # fmt: skip
+
+
+def test_a_widget_that_nbval_would_compare_is_named():
+    made = notebook()
+    made.cells[-1].outputs.append(new_output("display_data", data={"text/plain": "VBox(children=(IntSlider(…"}))
+    assert any("shows a widget" in line for line in rules.problems(made))
+    made.cells[-1].metadata.tags.append("nbval-ignore-output")
+    assert rules.problems(made) == []
 
 
 def test_foreign_metadata_is_named():
