@@ -189,7 +189,9 @@ def _verify_exercise(arguments: argparse.Namespace) -> int:
         raise BadNotebook("--draft and --exercise belong together, with one COURSE/ASSIGNMENT.")
     assignment = courses.new(arguments.root, arguments.which)
     notebook = draft.parse(_text_of(arguments.draft)) if arguments.draft else draft.read(str(assignment.source))
-    known = answers.read(assignment.answers)
+    known = verify.of_exercise(notebook, answers.read(assignment.answers), arguments.exercise)
+    if arguments.reasons:
+        print("\n".join(verify.reasons(notebook, known, arguments.workers)))
     problems = verify.exercise(notebook, known, arguments.exercise, arguments.workers)
     print("\n".join(problems) or f"{assignment}, {arguments.exercise}: verified")
     return 1 if problems else 0

@@ -122,11 +122,19 @@ def exercise(notebook: NotebookNode, known: list[answers.Answer], name: str, wor
     Raises:
         BadNotebook: there is no such exercise.
     """
+    return list(judged(notebook, of_exercise(notebook, known, name), workers, only=name))
+
+
+def of_exercise(notebook: NotebookNode, known: list[answers.Answer], name: str) -> list[answers.Answer]:
+    """List the known answers of one exercise.
+
+    Raises:
+        BadNotebook: there is no such exercise.
+    """
     names = list(dict.fromkeys(draft.exercise(c.id) for c in notebook.cells if draft.role(c) == "check"))
     if name not in names:
         raise BadNotebook(f"there is no exercise {name!r}: expected one of {', '.join(names)}.")
-    own = [a for a in _placed(notebook, known) if draft.exercise(trial.checks_of(notebook, a.cell)[0]) == name]
-    return list(judged(notebook, own, workers, only=name))
+    return [a for a in _placed(notebook, known) if draft.exercise(trial.checks_of(notebook, a.cell)[0]) == name]
 
 
 def _trial(notebook: NotebookNode, answer: answers.Answer) -> trial.Trial:

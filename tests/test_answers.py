@@ -144,8 +144,10 @@ def test_one_exercise_is_verified_alone(course, known, capsys, tmp_path):
     assert "'half right: is wrong' loses half-check" in said and "double" not in said
     text = tmp_path / "draft.txt"
     text.write_text(draft.render(draft.read(str(course.source))).replace("return x / 2", "return x / 3"))
-    assert main([*args, "--draft", str(text)]) == 1
-    assert "the reference fails half-check" in capsys.readouterr().out
+    assert main([*args, "--draft", str(text), "--reasons"]) == 1
+    said = capsys.readouterr().out
+    assert "the reference fails half-check" in said
+    assert "half wrong: because\n    half-check: ngkit.check.CheckFailed: half(2): expected 1, got 2." in said
 
 
 def test_an_exercise_that_does_not_exist_is_named(course, known, capsys):
