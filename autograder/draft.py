@@ -10,7 +10,8 @@ Roles, and what they become in the notebook:
     check N     a graded, locked cell worth N points; the hidden part stands between ### BEGIN HIDDEN TESTS and
                 ### END HIDDEN TESTS
 
-Further words on the line are cell tags. The text holds all but the outputs: `parse(render(nb))` is `nb` without them.
+A block with the role `hidden` is no cell but code that checks share: see `autograder.snippets`. More words on the line
+are cell tags. The text holds all but the outputs: `parse(render(nb))` is `nb` without them.
 """
 
 import re
@@ -19,6 +20,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from autograder import snippets
 from autograder.errors import BadNotebook
 
 OPENING = re.compile(r"^# %% (?P<id>\S+) (?P<role>\S+)(?P<rest>(?: \S+)*)$")
@@ -40,10 +42,11 @@ def parse(text: str) -> NotebookNode:
     """Turn draft text into a notebook without outputs.
 
     Raises:
-        BadNotebook: text before the first cell, an unknown role, an id used twice, or a check without points.
+        BadNotebook: text before the first cell, an unknown role, an id used twice, a check without points, or a snippet
+            that is not there.
     """
     cells: list[tuple[re.Match[str], list[str]]] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(snippets.expand(text).splitlines(), 1):
         if opening := OPENING.match(line):
             cells.append((opening, []))
         elif cells:
@@ -60,7 +63,7 @@ def parse(text: str) -> NotebookNode:
 
 def render(notebook: NotebookNode) -> str:
     """Turn a notebook into draft text, without outputs."""
-    return "\n\n".join(f"{_opening(cell)}\n{cell.source}" for cell in notebook.cells) + "\n"
+    return snippets.collapse("\n\n".join(f"{_opening(cell)}\n{cell.source}" for cell in notebook.cells) + "\n")
 
 
 def role(cell: NotebookNode) -> str:

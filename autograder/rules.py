@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
-from autograder import draft, names
+from autograder import draft, names, snippets
 
 SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 CELL_KEYS = {"nbgrader", "tags"}
@@ -32,6 +32,9 @@ def _of_notebook(notebook: NotebookNode, code: list[NotebookNode]) -> Iterator[s
     points = sum(cell.metadata.nbgrader.points for cell in code if draft.role(cell) == "check")
     if points != 100:
         yield f"the checks are worth {points} points: expected 100."
+    for name, bodies in snippets.copies("\n".join(cell.source for cell in code)).items():
+        if len(bodies) > 1:
+            yield f"the copies of snippet {name} differ: edit it in `autograder text`, where it stands once."
     if dict(notebook.metadata) != draft.METADATA:
         yield f"notebook metadata holds {sorted(notebook.metadata)}: run `autograder build` to normalise it."
     if not any("image/png" in out.get("data", {}) for cell in code for out in cell.outputs):
@@ -74,9 +77,11 @@ def _of_code(cell: NotebookNode) -> Iterator[str]:
 
 def _of_check(cell: NotebookNode) -> Iterator[str]:
     hidden = "".join(HIDDEN.findall(cell.source))
+    if snippets.COPY.search(HIDDEN.sub("", cell.source)):
+        yield f"check {cell.id} includes a snippet outside its hidden part: students would see it."
     if not hidden:
         yield f"check {cell.id} has no hidden tests."
-    elif len([line for line in hidden.splitlines() if line.strip()]) > MAX_HIDDEN_LINES:
+    elif len([line for line in snippets.without(hidden).splitlines() if line.strip()]) > MAX_HIDDEN_LINES:
         yield f"check {cell.id} has more than {MAX_HIDDEN_LINES} hidden lines: split it."
     if re.search(r"^\s*(def|class) |^from scipy|^import scipy", HIDDEN.sub("", cell.source), re.M):
         yield f"check {cell.id} shows a function or an oracle of its own to students: move it into the hidden part."
