@@ -8,8 +8,9 @@ from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.images import image_grid, weight_images
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
+from ngkit.plot.sweeps import lr_sweep
 
 __all__ = [
-    "COLOURS", "boundary_map", "contour_path", "costs", "image_grid", "layer_stats", "loglog", "reliability",
-    "use_style", "weight_images",
+    "COLOURS", "boundary_map", "contour_path", "costs", "image_grid", "layer_stats", "loglog", "lr_sweep",
+    "reliability", "use_style", "weight_images",
 ]  # fmt: skip
