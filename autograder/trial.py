@@ -29,7 +29,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder import draft, judge, names, namespaces, servant, wire
+from autograder import draft, judge, names, namespaces, servant, warm, wire
 from autograder.environment import KERNEL_ENV
 from autograder.errors import BadNotebook
 from ngkit import models
@@ -133,10 +133,13 @@ def _side_by_side(notebook: NotebookNode, trials: Sequence[Trial], workers: int,
 
 
 def _import_modules(notebook: NotebookNode) -> None:
-    """Import what the notebook imports, before the forks, without TensorFlow's lines about a missing GPU."""
+    """Import what the notebook and its checks import, before the forks: each of a thousand would do so again.
+
+    Without TensorFlow's lines about a missing GPU.
+    """
     code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
     with models.quiet():
-        for module in sorted(set[str]().union(*map(names.modules, code))):
+        for module in (*warm.NOTEBOOK, *sorted(set[str]().union(*map(names.modules, code)))):
             importlib.import_module(module)
 
 
