@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from ngkit.widgets.shell import shell
 
 Rule = Callable[..., tuple[np.ndarray, Any]]
-FAR = 1e6  # a point beyond is not coming back
+FRAME, FAR = np.array([12.0, 2.2]), 1e6  # what is shown; a point beyond FAR is not coming back
 
 
 def draw_race(
@@ -36,8 +36,9 @@ def draw_race(
                 break
             path.append(np.asarray(point, dtype=float))
         end = f"f = {bowl(*path[-1]):.2g}" if len(path) > count else "diverges"
-        paths[f"{label}: {end}"] = np.array(path)
-    plot.contour_path(ax, bowl, paths, (-12, 12), (-2.2, 2.2))
+        left = [number for number, place in enumerate(path) if (np.abs(place) > FRAME).any()]
+        paths[f"{label}: {end}"] = np.array(path[: left[0] + 1 if left else None])  # as far as it is seen
+    plot.contour_path(ax, bowl, paths, (-FRAME[0], FRAME[0]), (-FRAME[1], FRAME[1]))
     ax.set(xlabel="x", ylabel="y", title=f"α = {alpha:g}, β = {beta:g}, curvatures 1 : {ratio:g}, {count} steps")
     ax.legend(fontsize=8, loc="upper right")
     return ax
