@@ -40,7 +40,7 @@ def draw_race(
         paths[f"{label}: {end}"] = np.array(path[: left[0] + 1 if left else None])  # as far as it is seen
     plot.contour_path(ax, bowl, paths, (-FRAME[0], FRAME[0]), (-FRAME[1], FRAME[1]))
     ax.set(xlabel="x", ylabel="y", title=f"α = {alpha:g}, β = {beta:g}, curvatures 1 : {ratio:g}, {count} steps")
-    ax.legend(fontsize=8, loc="upper right")
+    ax.legend(fontsize=8, loc="lower left", frameon=True, framealpha=0.9)
     return ax
 
 
