@@ -4,7 +4,6 @@ import copy
 import os
 import tempfile
 from datetime import datetime
-from pathlib import Path
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
@@ -81,20 +80,6 @@ def normalise(notebook: NotebookNode) -> NotebookNode:
                 output.data = {key: output.data[key] for key in sorted(OUTPUT_KEYS & set(output.data))}
                 output.metadata = {}
     return notebook
-
-
-def figures(notebook: NotebookNode, folder: Path) -> list[Path]:
-    """Write every stored figure as <cell id>-<n>.png into `folder`, to be looked at."""
-    import base64
-
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for cell in notebook.cells:
-        images = [out.data["image/png"] for out in cell.get("outputs", []) if "image/png" in out.get("data", {})]
-        for number, image in enumerate(images):
-            paths.append(folder / f"{cell.id}-{number}.png")
-            paths[-1].write_bytes(base64.b64decode(image))
-    return paths
 
 
 def _failures(notebook: NotebookNode) -> list[str]:

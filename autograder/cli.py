@@ -36,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="author: run a solution, store its outputs, regenerate its release")
     build.add_argument("which", metavar="COURSE/ASSIGNMENT")
     build.add_argument("--draft", type=Path, help="take the cells from this text (as `autograder text` prints it)")
-    build.add_argument("--figures", type=Path, help="write the stored figures into this folder")
+    build.add_argument("--figures", type=Path, help="write the stored figures into this folder, alone and on sheets")
     build.set_defaults(run=_build)
 
     text = commands.add_parser("text", help="author: print a solution notebook as text")
@@ -114,7 +114,7 @@ def _release(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from autograder import build, draft
+    from autograder import build, draft, figures
 
     if arguments.draft:
         assignment = courses.new(arguments.root, arguments.which)
@@ -124,7 +124,7 @@ def _build(arguments: argparse.Namespace) -> int:
         source = draft.read(str(assignment.source))
     problems = build.build(assignment, source)
     if arguments.figures:
-        for path in build.figures(draft.read(str(assignment.source)), arguments.figures):
+        for path in figures.write(draft.read(str(assignment.source)), arguments.figures):
             print(path)
     print("\n".join(problems) or f"built {assignment}: no rule broken")
     return 1 if problems else 0

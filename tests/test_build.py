@@ -27,7 +27,8 @@ def test_a_draft_becomes_a_solution_a_release_and_a_start_page(tmp_path, capsys)
     outputs = {cell.id: cell.outputs for cell in solution.cells if cell.cell_type == "code"}
     assert outputs["double-try"][0].data == {"text/plain": "8"}
     assert outputs["half-check"][0].text == "✓ half: the checks shown here pass.\n"
-    assert (tmp_path / "figures" / "figure-0.png").read_bytes().startswith(b"\x89PNG")
+    for name in ("figure-0.png", "all-1.png"):
+        assert (tmp_path / "figures" / name).read_bytes().startswith(b"\x89PNG")
     assert "return 2 * x" not in assignment.release.read_text()
     assert (tmp_path / "notebooks" / "START_HERE.ipynb").exists()
     assert "no rule broken" in capsys.readouterr().out

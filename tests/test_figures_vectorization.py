@@ -26,6 +26,12 @@ def test_loglog_draws_a_line_for_each_label_on_logarithmic_axes(ax):
     assert len({(line.get_linestyle(), line.get_marker()) for line in ax.get_lines()}) == 2
 
 
+def test_loglog_labels_no_minor_ticks_over_one_decade(ax):
+    plot.loglog(ax, {"n": ([20, 90], [3, 5])}, "n", "seconds")
+    ax.figure.canvas.draw()
+    assert not [text for text in ax.get_xticklabels(minor=True) if text.get_text()]
+
+
 def test_loglog_of_nothing_is_empty_and_silent(ax):
     assert not plot.loglog(ax, {}, "n", "seconds").get_lines()
 
@@ -40,7 +46,7 @@ def test_hinge_shows_the_kink_the_clipped_part_and_the_error(ax):
     np.testing.assert_allclose(drawn["kink"], [[45, 0]])
     assert drawn["clipped to 0"].max(axis=0)[0] < 45 and drawn["clipped to 0"][:, 1].max() < 0
     assert drawn["max(0, w·area + b)"][:, 1].min() == 0
-    assert ax.get_title() == "w = 3, b = -135: mean absolute error 8.8"  # of 0, 5, 15 and 15
+    assert ax.get_title() == "w = 3, b = −135: mean absolute error 8.8"  # of 0, 5, 15 and 15
 
 
 @pytest.mark.parametrize(("w", "b"), [(0.0, 50.0), (-1.0, 400.0), (2.0, 100.0)])

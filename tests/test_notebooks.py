@@ -12,6 +12,12 @@ from autograder.courses import COURSES, every
 
 ASSIGNMENTS = list(every(ROOT))
 WITH_TENSORFLOW = {"09_softmax_and_tensorflow"}
+LEDGER = {  # how many topics each course has in each of the two series
+    "c1_neural_networks": {"A1": 65, "B1": 86}, "c2_improving_networks": {"A2": 87, "B2": 97},
+    "c3_ml_strategy": {"A3": 55, "B3": 44}, "c4_convolutional_networks": {"A4": 83, "B4": 82},
+    "c5_sequence_models": {"A5": 55, "B5": 13},
+}  # fmt: skip
+FINISHED = ("c1_neural_networks",)
 with (ROOT / "docs" / "topics.csv").open(encoding="utf-8", newline="") as file:
     TOPICS = list(csv.DictReader(file))
 
@@ -114,6 +120,13 @@ def test_given_cells_are_the_same_wherever_they_appear():
             if cell.id.startswith("given-"):
                 given[cell.id].add(cell.source)
     assert {name: len(sources) for name, sources in given.items() if len(sources) > 1} == {}
+
+
+@pytest.mark.parametrize("course", FINISHED)
+def test_every_topic_of_a_finished_course_is_taught(course):
+    """Does each item of the two ledgers of topics, numbered from 1, have its row?"""
+    have = {t["id"] for t in TOPICS if t["course"] == course}
+    assert {f"{series}-{n:03}" for series, count in LEDGER[course].items() for n in range(1, count + 1)} == have
 
 
 def test_topics_are_complete_rows():

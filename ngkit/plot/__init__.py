@@ -4,13 +4,17 @@ Colours are Okabe and Ito's (2008), told apart by colour-blind eyes; lines diffe
 that no figure depends on colour alone.
 """
 
+from ngkit.plot.confusion import confusion
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
+from ngkit.plot.depth import gradient_norms, pieces
+from ngkit.plot.graphs import graph
 from ngkit.plot.images import image_grid, weight_images
+from ngkit.plot.networks import network
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
 
 __all__ = [
-    "COLOURS", "boundary_map", "contour_path", "costs", "image_grid", "layer_stats", "loglog", "lr_sweep",
-    "reliability", "use_style", "weight_images",
+    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "image_grid",
+    "layer_stats", "loglog", "lr_sweep", "network", "pieces", "reliability", "use_style", "weight_images",
 ]  # fmt: skip

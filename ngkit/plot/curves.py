@@ -5,6 +5,7 @@ from itertools import cycle
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.ticker import NullFormatter
 
 from ngkit.plot.style import DASHES, MARKERS
 
@@ -37,6 +38,8 @@ def loglog(ax: Axes, series: Mapping[str, tuple[Sequence[float], Sequence[float]
     for number, (label, (x, y)) in enumerate(series.items()):
         ax.loglog(x, y, DASHES[number % len(DASHES)], marker=MARKERS[number % len(MARKERS)], markersize=4, label=label)
     ax.set(xlabel=xlabel, ylabel=ylabel)
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_minor_formatter(NullFormatter())  # over less than two decades its labels would overlap
     if any(series):
         ax.legend()
     return ax

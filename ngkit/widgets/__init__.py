@@ -4,12 +4,16 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 """
 
 from ngkit.widgets.averages import draw_ewa, ewa
+from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
+from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.hinge import draw_hinge, hinge
+from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.race import draw_race, race
 from ngkit.widgets.softmax import draw_softmax, softmax_map
+from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
-    "descent", "draw_descent", "draw_ewa", "draw_hinge", "draw_race", "draw_softmax", "ewa", "hinge", "race",
-    "softmax_map",
+    "depth", "descent", "draw_depth", "draw_descent", "draw_ewa", "draw_gallery", "draw_hinge", "draw_line",
+    "draw_race", "draw_softmax", "draw_stepper", "ewa", "gallery", "hinge", "line", "race", "softmax_map", "stepper",
 ]  # fmt: skip

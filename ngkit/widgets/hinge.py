@@ -26,7 +26,7 @@ def draw_hinge(ax: Axes, area: np.ndarray, price: np.ndarray, w: float, b: float
         ax.plot(-b / w, 0, "D", color=COLOURS[1], markeredgecolor="black", label="kink")
     error = np.abs(np.maximum(0, w * area + b) - price).mean()
     ax.set(xlabel="area in m²", ylabel="price in thousands", ylim=(-0.2 * price.max(), 1.1 * price.max()))
-    ax.set_title(f"w = {w:g}, b = {b:g}: mean absolute error {error:.1f}")
+    ax.set_title(f"w = {w:g}, b = {b:g}: mean absolute error {error:.1f}".replace("-", "−"))
     ax.legend(loc="upper left", fontsize=8)
     return ax
 
