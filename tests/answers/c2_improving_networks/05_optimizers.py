@@ -54,7 +54,7 @@ def random_mini_batches(X, Y, size, rng):
     order = rng.permutation(X.shape[0])
     return [(X[:, order[k : k + size]], Y[:, order[k : k + size]]) for k in range(0, len(order), size)]
 
-# %% random-mini-batches wrong: an array of batches instead of a list
+# %% random-mini-batches wrong: a tuple of batches instead of a list
 def random_mini_batches(X, Y, size, rng):
     order = rng.permutation(X.shape[1])
     return tuple((X[:, order[k : k + size]], Y[:, order[k : k + size]]) for k in range(0, len(order), size))
