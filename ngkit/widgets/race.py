@@ -38,7 +38,7 @@ def draw_race(
         end = f"f = {bowl(*path[-1]):.2g}" if len(path) > count else "diverges"
         left = [number for number, place in enumerate(path) if (np.abs(place) > FRAME).any()]
         paths[f"{label}: {end}"] = np.array(path[: left[0] + 1 if left else None])  # as far as it is seen
-    plot.contour_path(ax, bowl, paths, (-FRAME[0], FRAME[0]), (-FRAME[1], FRAME[1]))
+    plot.contour_path(ax, bowl, paths, (-FRAME[0], FRAME[0]), (-FRAME[1], FRAME[1]), levels=8)
     ax.set(xlabel="x", ylabel="y", title=f"α = {alpha:g}, β = {beta:g}, curvatures 1 : {ratio:g}, {count} steps")
     ax.legend(fontsize=8, loc="lower left", frameon=True, framealpha=0.9)
     return ax
