@@ -14,9 +14,10 @@ from ngkit.plot.networks import network
 from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
+from ngkit.plot.sweeps import lr_sweep
 
 __all__ = [
     "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "hidden_halfplanes",
-    "image_grid", "layer_stats", "lift3d", "loglog", "network", "path", "pieces", "reliability", "use_style",
-    "weight_images",
+    "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep", "network", "path", "pieces", "reliability",
+    "use_style", "weight_images",
 ]  # fmt: skip

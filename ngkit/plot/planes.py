@@ -1,32 +1,44 @@
 """Landscapes and decisions over the plane."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import ListedColormap
 
-from ngkit.plot.style import COLOURS, MARKERS, pale
+from ngkit.plot.style import COLOURS, DASHES, MARKERS, pale
+
+WAYS = tuple(COLOURS[k] for k in (1, 0, 2, 3, 4, 7))  # of several paths, told from cividis
 
 
 def contour_path(
-    ax: Axes, f: Callable[[float, float], float], path: np.ndarray,
+    ax: Axes, f: Callable[[float, float], float], path: np.ndarray | Mapping[str, np.ndarray],
     xlim: tuple[float, float], ylim: tuple[float, float], levels: int = 18,
 ) -> Axes:  # fmt: skip
     """Draw contours of `f(x, y)` and the way of a descent over it.
 
     Args:
         path (n, 2): the points visited, start first; shown as a line with a ring at the start and a star at the end.
+            Or label → path: each gets a colour, and the axes a legend.
     """
     x, y = np.linspace(*xlim, 61), np.linspace(*ylim, 61)
     values = np.array([[f(a, b) for a in x] for b in y])
     ax.contour(x, y, values, levels=levels, cmap="cividis", linewidths=0.9)
-    path = np.asarray(path, dtype=float)
-    ax.plot(*path.T, ".-", color=COLOURS[1], markersize=4, linewidth=1.2)
-    ax.plot(*path[0], "o", color=COLOURS[1], markerfacecolor="white", markersize=8)
-    ax.plot(*path[-1], "*", color=COLOURS[1], markersize=13)
+    if not isinstance(path, Mapping):
+        _way(ax, path, COLOURS[1], ".-", None)
+    else:
+        for number, (label, points) in enumerate(path.items()):
+            _way(ax, points, WAYS[number % len(WAYS)], "." + DASHES[number % len(DASHES)], label)
+        ax.legend()
     ax.set(xlim=xlim, ylim=ylim)
     return ax
+
+
+def _way(ax: Axes, path: np.ndarray, colour: str, line: str, label: str | None) -> None:
+    path = np.asarray(path, dtype=float)
+    ax.plot(*path.T, line, color=colour, markersize=4, linewidth=1.2, label=label)
+    ax.plot(*path[0], "o", color=colour, markerfacecolor="white", markersize=8)
+    ax.plot(*path[-1], "*", color=colour, markersize=13)
 
 
 def boundary_map(

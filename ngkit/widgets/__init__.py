@@ -4,6 +4,7 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 """
 
 from ngkit.widgets.activations import activations, draw_activations
+from ngkit.widgets.averages import draw_ewa, ewa
 from ngkit.widgets.boundary import boundary_slider, draw_boundary
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
@@ -12,12 +13,13 @@ from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.line import draw_line, line
+from ngkit.widgets.race import draw_race, race
 from ngkit.widgets.softmax import draw_softmax, softmax_map
 from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
     "activations", "boundary_slider", "depth", "descent", "draw_activations", "draw_boundary", "draw_depth",
-    "draw_descent", "draw_dropout_unit", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_line",
-    "draw_softmax", "draw_stepper", "dropout_unit", "gallery", "hidden_units", "hinge", "line", "softmax_map",
-    "stepper",
+    "draw_descent", "draw_dropout_unit", "draw_ewa", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_line",
+    "draw_race", "draw_softmax", "draw_stepper", "dropout_unit", "ewa", "gallery", "hidden_units", "hinge", "line",
+    "race", "softmax_map", "stepper",
 ]  # fmt: skip
