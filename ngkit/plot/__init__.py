@@ -8,12 +8,13 @@ from ngkit.plot.confusion import confusion
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
 from ngkit.plot.graphs import graph
+from ngkit.plot.histograms import hist_grid
 from ngkit.plot.images import image_grid, weight_images
 from ngkit.plot.networks import network
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
 
 __all__ = [
-    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "image_grid",
-    "layer_stats", "loglog", "network", "pieces", "reliability", "use_style", "weight_images",
+    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "hist_grid",
+    "image_grid", "layer_stats", "loglog", "network", "pieces", "reliability", "use_style", "weight_images",
 ]  # fmt: skip
