@@ -26,7 +26,9 @@ def hist_grid(
     for (name, row), colour, line in zip(arrays.items(), COLOURS * len(arrays), axes, strict=False):
         for (label, values), ax in zip(row.items(), line, strict=False):
             flat = np.ravel(values)
-            ax.hist(np.clip(flat, *limits), bins, limits, weights=np.full(flat.size, 100 / flat.size), color=colour)
+            ax.hist(
+                np.clip(flat, *limits), bins, range=limits, weights=np.full(flat.size, 100 / flat.size), color=colour
+            )
             ax.set_title(f"{label}: rms {np.sqrt(np.mean(flat**2)):.2g}", fontsize=9)
         line[0].set_ylabel(f"{name}\n% of units", fontsize=9)
     return figure

@@ -29,8 +29,8 @@ def draw_signal_depth(
     below = ax.inset_axes((0, -0.62, 1, 0.34))
     flat = np.ravel(last)
     limit = float(np.abs(flat).max()) or 1.0
-    below.hist(flat / limit, 41, (-1, 1), weights=np.full(flat.size, 100 / flat.size), color=plot.COLOURS[2])
-    below.set(xlabel=f"activations of the last layer, in units of the largest, {limit:.2g}", ylabel="%")
+    below.hist(flat / limit, 41, range=(-1, 1), weights=np.full(flat.size, 100 / flat.size), color=plot.COLOURS[2])
+    below.set(xlabel=f"last layer, ±1 = {limit:.2g}", ylabel="%")
     return ax
 
 
