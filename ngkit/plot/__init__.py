@@ -9,6 +9,7 @@ from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
 from ngkit.plot.graphs import graph
 from ngkit.plot.hidden import hidden_halfplanes, lift3d
+from ngkit.plot.histograms import hist_grid
 from ngkit.plot.images import image_grid, weight_images
 from ngkit.plot.networks import network
 from ngkit.plot.paths import path
@@ -18,6 +19,6 @@ from ngkit.plot.sweeps import lr_sweep
 
 __all__ = [
     "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "hidden_halfplanes",
-    "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep", "network", "path", "pieces", "reliability",
-    "use_style", "weight_images",
+    "hist_grid", "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep", "network", "path", "pieces",
+    "reliability", "use_style", "weight_images",
 ]  # fmt: skip
