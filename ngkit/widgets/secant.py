@@ -29,11 +29,11 @@ def draw_secant(ax: Axes, f: Callable, x: float, eps: float) -> Axes:
     plot.vcurve(right, steps, {"two-sided": np.abs(_measured(f, x, steps) - slope)})
     right.axvspan(steps[0], BEST / 10, color=plot.COLOURS[5], alpha=0.15, linewidth=0)
     right.axvspan(10 * BEST, steps[-1], color=plot.COLOURS[4], alpha=0.15, linewidth=0)
-    for place, words in [(0.22, "rounding"), (0.66, "best"), (0.86, "curvature")]:
+    for place, words in [(0.29, "rounding"), (0.66, "best"), (0.86, "curvature")]:
         right.text(place, 0.94, words, transform=right.transAxes, ha="center")
     right.axvline(eps, color="gray", linestyle=":")
     right.get_legend().remove()
-    ax.set_title(f"ε = {eps:.1e}: secant {_measured(f, x, eps):.6f}, tangent {slope:.6f}")
+    ax.set_title(f"ε = {eps:.2g}: secant {_measured(f, x, eps):.6f}, tangent {slope:.6f}")
     return ax
 
 
