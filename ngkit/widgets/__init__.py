@@ -14,6 +14,7 @@ from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.race import draw_race, race
+from ngkit.widgets.secant import draw_secant, secant
 from ngkit.widgets.signal import draw_signal_depth, signal_depth
 from ngkit.widgets.softmax import draw_softmax, softmax_map
 from ngkit.widgets.stepper import draw_stepper, stepper
@@ -21,6 +22,6 @@ from ngkit.widgets.stepper import draw_stepper, stepper
 __all__ = [
     "activations", "boundary_slider", "depth", "descent", "draw_activations", "draw_boundary", "draw_depth",
     "draw_descent", "draw_dropout_unit", "draw_ewa", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_line",
-    "draw_race", "draw_signal_depth", "draw_softmax", "draw_stepper", "dropout_unit", "ewa", "gallery",
-    "hidden_units", "hinge", "line", "race", "signal_depth", "softmax_map", "stepper",
+    "draw_race", "draw_secant", "draw_signal_depth", "draw_softmax", "draw_stepper", "dropout_unit", "ewa",
+    "gallery", "hidden_units", "hinge", "line", "race", "secant", "signal_depth", "softmax_map", "stepper",
 ]  # fmt: skip
