@@ -10,6 +10,7 @@ from ngkit.plot.depth import gradient_norms, pieces
 from ngkit.plot.graphs import graph
 from ngkit.plot.hidden import hidden_halfplanes, lift3d
 from ngkit.plot.images import image_grid, weight_images
+from ngkit.plot.landscapes import schedule, surface
 from ngkit.plot.networks import network
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
@@ -17,5 +18,5 @@ from ngkit.plot.style import COLOURS, use_style
 __all__ = [
     "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph",
     "hidden_halfplanes", "image_grid", "layer_stats", "lift3d", "loglog", "network", "pieces", "reliability",
-    "use_style", "weight_images",
+    "schedule", "surface", "use_style", "weight_images",
 ]  # fmt: skip

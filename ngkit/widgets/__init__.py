@@ -9,12 +9,14 @@ from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
+from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
+from ngkit.widgets.schedules import draw_schedules, schedules
 from ngkit.widgets.softmax import draw_softmax, softmax_map
 from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
     "activations", "depth", "descent", "draw_activations", "draw_depth", "draw_descent", "draw_gallery",
-    "draw_hidden_units", "draw_hinge", "draw_line", "draw_softmax", "draw_stepper", "gallery", "hidden_units", "hinge",
-    "line", "softmax_map", "stepper",
+    "draw_hidden_units", "draw_hinge", "draw_landscape", "draw_line", "draw_schedules", "draw_softmax",
+    "draw_stepper", "gallery", "hidden_units", "hinge", "landscape", "line", "schedules", "softmax_map", "stepper",
 ]  # fmt: skip
