@@ -25,7 +25,9 @@ def draw_schedules(ax: Axes, rules: Mapping[str, Rule], a0: float, end: float, e
 
     plot.schedule(ax, dict(named(label, rule) for label, rule in rules.items()), epochs, log)
     ax.set_title(f"α₀ = {a0:g}, {epochs} epochs, wanted at the end: {end:g} · α₀")
-    ax.legend(fontsize=8)
+    ax.legend(fontsize=8, loc="lower left" if log else "upper right")
+    if not log:
+        ax.set_ylim(0, 1.5 * a0)  # room for the legend
     return ax
 
 
