@@ -11,6 +11,7 @@ from ngkit.plot.graphs import graph
 from ngkit.plot.hidden import hidden_halfplanes, lift3d
 from ngkit.plot.histograms import hist_grid
 from ngkit.plot.images import image_grid, weight_images
+from ngkit.plot.landscapes import schedule, surface
 from ngkit.plot.networks import network
 from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
@@ -21,5 +22,5 @@ from ngkit.plot.vcurve import vcurve
 __all__ = [
     "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "hidden_halfplanes",
     "hist_grid", "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep", "network", "path", "pieces",
-    "reliability", "use_style", "vcurve", "weight_images",
+    "reliability", "schedule", "surface", "use_style", "vcurve", "weight_images",
 ]  # fmt: skip
