@@ -13,9 +13,10 @@ from ngkit.plot.images import image_grid, weight_images
 from ngkit.plot.networks import network
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
+from ngkit.plot.tables import heat_table
 
 __all__ = [
-    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph",
+    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "heat_table",
     "hidden_halfplanes", "image_grid", "layer_stats", "lift3d", "loglog", "network", "pieces", "reliability",
     "use_style", "weight_images",
 ]  # fmt: skip
