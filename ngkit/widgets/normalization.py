@@ -31,7 +31,7 @@ def draw_batchnorm(
     for values, colour, fill, word in ((Z, plot.COLOURS[0], True, "before"), (out, plot.COLOURS[1], False, "after")):
         width = max(np.ptp(values) / 20, 0.05)
         bins = np.arange(values.min() - width, values.max() + 2 * width, width)
-        label = f"{word}: mean {values.mean():.1f}, std {values.std():.1f}"
+        label = f"{word}: mean {round(values.mean(), 1) + 0.0:.1f}, std {values.std():.1f}"  # + 0.0: no −0.0
         ax.hist(values[0], bins, color=colour, histtype="stepfilled" if fill else "step", alpha=0.5 if fill else 1.0,
                 linewidth=1.6, weights=np.full(B, 1 / B), label=label)  # fmt: skip
     ax.plot([MARK, out[0, 0]], [0.02, 0.02], ":", color="black", linewidth=1)
