@@ -17,10 +17,11 @@ from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
+from ngkit.plot.tables import heat_table
 from ngkit.plot.vcurve import vcurve
 
 __all__ = [
-    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "hidden_halfplanes",
-    "hist_grid", "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep", "network", "path", "pieces",
-    "reliability", "schedule", "surface", "use_style", "vcurve", "weight_images",
+    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "heat_table",
+    "hidden_halfplanes", "hist_grid", "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep", "network",
+    "path", "pieces", "reliability", "schedule", "surface", "use_style", "vcurve", "weight_images",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
+from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
 from ngkit.widgets.schedules import draw_schedules, schedules
 from ngkit.widgets.secant import draw_secant, secant
@@ -22,9 +23,10 @@ from ngkit.widgets.softmax import draw_softmax, softmax_map
 from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
-    "activations", "boundary_slider", "depth", "descent", "draw_activations", "draw_boundary", "draw_depth",
-    "draw_descent", "draw_dropout_unit", "draw_ewa", "draw_gallery", "draw_hidden_units", "draw_hinge",
-    "draw_landscape", "draw_line", "draw_race", "draw_schedules", "draw_secant", "draw_signal_depth",
-    "draw_softmax", "draw_stepper", "dropout_unit", "ewa", "gallery", "hidden_units", "hinge", "landscape", "line",
-    "race", "schedules", "secant", "signal_depth", "softmax_map", "stepper",
+    "activations", "batchnorm", "boundary_slider", "conditioning", "depth", "descent", "draw_activations",
+    "draw_batchnorm", "draw_boundary", "draw_conditioning", "draw_depth", "draw_descent", "draw_dropout_unit",
+    "draw_ewa", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_landscape", "draw_line", "draw_race",
+    "draw_schedules", "draw_secant", "draw_signal_depth", "draw_softmax", "draw_stepper", "dropout_unit", "ewa",
+    "gallery", "hidden_units", "hinge", "landscape", "line", "race", "schedules", "secant", "signal_depth",
+    "softmax_map", "stepper",
 ]  # fmt: skip
