@@ -448,7 +448,7 @@ def verdict(ratio):
         return "look"
     return "fine"
 
-# %% gradient-check wrong: a step of 0.01
+# %% check-gradients wrong: a step of 0.01
 def gradient_check(cost, params, grads, eps=1e-7):
     theta = params_to_vector(params)
     approx = numeric_grad(lambda v: cost(vector_to_params(v, params)), theta, 1e-2)
@@ -457,14 +457,14 @@ def gradient_check(cost, params, grads, eps=1e-7):
     each = {name: check_ratio(measured[name], grads["d" + name]) for name in params}
     return {"ratio": check_ratio(approx, exact), "per_parameter": each}
 
-# %% gradient-check@gradient-check-check-parameters wrong: the same number for every parameter
+# %% check-gradients@check-gradients-check-parameters wrong: the same number for every parameter
 def gradient_check(cost, params, grads, eps=1e-7):
     theta = params_to_vector(params)
     approx = numeric_grad(lambda v: cost(vector_to_params(v, params)), theta, eps)
     ratio = check_ratio(approx, params_to_vector({name: grads["d" + name] for name in params}))
     return {"ratio": ratio, "per_parameter": {name: ratio for name in params}}
 
-# %% gradient-check wrong: biases are skipped
+# %% check-gradients wrong: biases are skipped
 def gradient_check(cost, params, grads, eps=1e-7):
     theta = params_to_vector(params)
     measured = vector_to_params(numeric_grad(lambda v: cost(vector_to_params(v, params)), theta, eps), params)
@@ -474,7 +474,7 @@ def gradient_check(cost, params, grads, eps=1e-7):
     d = np.concatenate([grads["d" + name].ravel() for name in weights])
     return {"ratio": check_ratio(a, d), "per_parameter": each}
 
-# %% gradient-check wrong: negative ratios
+# %% check-gradients wrong: negative ratios
 def gradient_check(cost, params, grads, eps=1e-7):
     theta = params_to_vector(params)
     approx = numeric_grad(lambda v: cost(vector_to_params(v, params)), theta, eps)
@@ -483,21 +483,21 @@ def gradient_check(cost, params, grads, eps=1e-7):
     each = {name: -check_ratio(measured[name], grads["d" + name]) for name in params}
     return {"ratio": -check_ratio(approx, exact), "per_parameter": each}
 
-# %% gradient-check@gradient-check-check wrong: the mean of the ratios
+# %% check-gradients@check-gradients-check wrong: the mean of the ratios
 def gradient_check(cost, params, grads, eps=1e-7):
     theta = params_to_vector(params)
     measured = vector_to_params(numeric_grad(lambda v: cost(vector_to_params(v, params)), theta, eps), params)
     each = {name: check_ratio(measured[name], grads["d" + name]) for name in params}
     return {"ratio": float(np.mean(list(each.values()))), "per_parameter": each}
 
-# %% gradient-check@gradient-check-check wrong: the largest of the ratios
+# %% check-gradients@check-gradients-check wrong: the largest of the ratios
 def gradient_check(cost, params, grads, eps=1e-7):
     theta = params_to_vector(params)
     measured = vector_to_params(numeric_grad(lambda v: cost(vector_to_params(v, params)), theta, eps), params)
     each = {name: check_ratio(measured[name], grads["d" + name]) for name in params}
     return {"ratio": max(each.values()), "per_parameter": each}
 
-# %% gradient-check@gradient-check-check-parameters wrong: names with a d
+# %% check-gradients@check-gradients-check-parameters wrong: names with a d
 def gradient_check(cost, params, grads, eps=1e-7):
     theta = params_to_vector(params)
     approx = numeric_grad(lambda v: cost(vector_to_params(v, params)), theta, eps)
@@ -506,7 +506,7 @@ def gradient_check(cost, params, grads, eps=1e-7):
     each = {"d" + name: check_ratio(measured[name], grads["d" + name]) for name in params}
     return {"ratio": check_ratio(approx, exact), "per_parameter": each}
 
-# %% gradient-check@gradient-check-check wrong: gradients in the order of their dictionary
+# %% check-gradients@check-gradients-check wrong: gradients in the order of their dictionary
 def gradient_check(cost, params, grads, eps=1e-7):
     theta = params_to_vector(params)
     approx = numeric_grad(lambda v: cost(vector_to_params(v, params)), theta, eps)
@@ -515,7 +515,7 @@ def gradient_check(cost, params, grads, eps=1e-7):
     each = {name: check_ratio(measured[name], grads["d" + name]) for name in params}
     return {"ratio": check_ratio(approx, exact), "per_parameter": each}
 
-# %% gradient-check right: a loop of its own
+# %% check-gradients right: a loop of its own
 def gradient_check(cost, params, grads, eps=1e-7):
     def ratio(pairs):
         a, d = (np.concatenate([v.ravel() for v in side]) for side in zip(*pairs))
@@ -533,7 +533,7 @@ def gradient_check(cost, params, grads, eps=1e-7):
         pairs[name] = (measured, grads["d" + name])
     return {"ratio": ratio(pairs.values()), "per_parameter": {name: ratio([pair]) for name, pair in pairs.items()}}
 
-# %% gradient-check right: cuts both vectors
+# %% check-gradients right: cuts both vectors
 def gradient_check(cost, params, grads, eps=1e-7):
     def cost_of(theta):
         return cost(vector_to_params(theta, params))
@@ -546,7 +546,7 @@ def gradient_check(cost, params, grads, eps=1e-7):
         result["per_parameter"][name] = check_ratio(a_parts[name], d_parts[name])
     return result
 
-# %% gradient-check right: one entry at a time, by the difference of a number
+# %% check-gradients right: one entry at a time, by the difference of a number
 def gradient_check(cost, params, grads, eps=1e-7):
     def along(name, index):
         unit = np.zeros(params[name].shape)
@@ -740,24 +740,24 @@ def complex_step_grad(f, theta, h=1e-20):
         point.imag[i] = 0.0
     return grad
 
-# %% directional-check wrong: one direction
+# %% check-directions wrong: one direction
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     v = rng.standard_normal(theta.size)
     v /= np.linalg.norm(v)
     s, g = (f(theta + eps * v) - f(theta - eps * v)) / (2 * eps), grad @ v
     return float(abs(s - g) / (abs(s) + abs(g))) if abs(s) + abs(g) else 0.0
 
-# %% directional-check wrong: every component
+# %% check-directions wrong: every component
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     approx = np.array([(f(theta + v) - f(theta - v)) / (2 * eps) for v in eps * np.eye(theta.size)])
     size = np.linalg.norm(approx) + np.linalg.norm(grad)
     return float(np.linalg.norm(approx - grad) / size) if size else 0.0
 
-# %% directional-check wrong: always 0
+# %% check-directions wrong: always 0
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     return 0.0
 
-# %% directional-check wrong: fixed directions
+# %% check-directions wrong: fixed directions
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     worst, rng = 0.0, np.random.default_rng(0)
     for _ in range(k):
@@ -767,7 +767,7 @@ def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
         worst = max(worst, abs(s - g) / (abs(s) + abs(g)) if abs(s) + abs(g) else 0.0)
     return float(worst)
 
-# %% directional-check wrong: the same direction k times
+# %% check-directions wrong: the same direction k times
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     v, worst = rng.standard_normal(theta.size), 0.0
     v /= np.linalg.norm(v)
@@ -776,7 +776,7 @@ def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
         worst = max(worst, abs(s - g) / (abs(s) + abs(g)) if abs(s) + abs(g) else 0.0)
     return float(worst)
 
-# %% directional-check wrong: the mean instead of the largest
+# %% check-directions wrong: the mean instead of the largest
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     found = []
     for _ in range(k):
@@ -786,7 +786,7 @@ def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
         found.append(abs(s - g) / (abs(s) + abs(g)) if abs(s) + abs(g) else 0.0)
     return float(np.mean(found))
 
-# %% directional-check wrong: directions of any length
+# %% check-directions wrong: directions of any length
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     worst = 0.0
     for _ in range(k):
@@ -795,7 +795,7 @@ def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
         worst = max(worst, abs(s - g) / (abs(s) + abs(g)) if abs(s) + abs(g) else 0.0)
     return float(worst)
 
-# %% directional-check wrong: one-sided
+# %% check-directions wrong: one-sided
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     worst = 0.0
     for _ in range(k):
@@ -805,7 +805,7 @@ def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
         worst = max(worst, abs(s - g) / (abs(s) + abs(g)) if abs(s) + abs(g) else 0.0)
     return float(worst)
 
-# %% directional-check wrong: only positive components
+# %% check-directions wrong: only positive components
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     worst = 0.0
     for _ in range(k):
@@ -815,7 +815,7 @@ def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
         worst = max(worst, abs(s - g) / (abs(s) + abs(g)) if abs(s) + abs(g) else 0.0)
     return float(worst)
 
-# %% directional-check right: all directions at once
+# %% check-directions right: all directions at once
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     V = rng.standard_normal((k, theta.size))
     V = V / np.linalg.norm(V, axis=1, keepdims=True)
@@ -824,7 +824,7 @@ def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     size = np.abs(slopes) + np.abs(coded)
     return float(np.max(np.abs(slopes - coded) / np.where(size == 0, 1, size)))
 
-# %% directional-check right: with the functions above
+# %% check-directions right: with the functions above
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     ratios = []
     for _ in range(k):
@@ -834,7 +834,7 @@ def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
         ratios.append(check_ratio(np.array([slope]), np.array([grad @ v])))
     return max(ratios)
 
-# %% directional-check right: first all points ahead, then all behind
+# %% check-directions right: first all points ahead, then all behind
 def directional_check(f, grad, theta, rng, eps=1e-6, k=3):
     V = [rng.standard_normal(theta.size) for _ in range(k)]
     V = [v / np.linalg.norm(v) for v in V]
