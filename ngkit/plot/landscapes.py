@@ -22,7 +22,7 @@ def surface(
     """
     X, Y = np.meshgrid(np.linspace(*xlim, n), np.linspace(*ylim, n))
     ax.computed_zorder = False  # else a surface hides the lines that lie on it
-    ax.plot_surface(X, Y, f(X, Y), cmap="cividis", alpha=0.75, rcount=n, ccount=n, linewidth=0)
+    ax.plot_surface(X, Y, f(X, Y), cmap="cividis", alpha=0.75, rcount=n, ccount=n, linewidth=0, antialiased=False)
     for (label, path), colour, dash in zip(paths.items(), cycle(COLOURS[1:2] + COLOURS[5:6] + COLOURS[3:5]),
                                            cycle(DASHES), strict=False):  # fmt: skip
         x, y = np.asarray(path, dtype=float).T
