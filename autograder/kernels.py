@@ -9,6 +9,7 @@ from pathlib import Path
 from queue import Empty
 from typing import Any
 
+import zmq
 from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo, LocalPortCache
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
@@ -134,8 +135,8 @@ class QuickClient(AsyncKernelClient):  # type: ignore[misc]
         """
         deadline = time.monotonic() + (timeout or START_SECONDS)
         while time.monotonic() < deadline:
-            self.kernel_info()
-            with contextlib.suppress(Empty):
+            with contextlib.suppress(Empty, zmq.Again):
+                self.kernel_info()
                 await self.get_shell_msg(timeout=1)
                 await self.get_iopub_msg(timeout=0.1)
                 return

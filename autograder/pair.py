@@ -30,6 +30,7 @@ from autograder.sandbox import Limits
 logging.getLogger("traitlets").setLevel(logging.CRITICAL)  # nbclient reports each time-out there as well
 SERVE = '__import__("autograder.servant", fromlist=["serve"]).serve()'
 GRACE_SECONDS = 1.0  # between the end of the serving cell and the verdict, which is sent before it
+SEND_MILLISECONDS = 5_000  # until a kernel takes a message
 MAX_MESSAGE = 64 << 20  # bytes of one message of a kernel
 MAX_ERROR = 4_000  # characters of an exception's text
 
@@ -90,7 +91,7 @@ class Pair:
             status, error, message = _verdict(self.client.reply)
         except CellTimeoutError:
             status, error, message = "timeout", "", f"it ran longer than {self.client.timeout} s and was stopped."
-        except DeadKernelError:
+        except (DeadKernelError, zmq.Again):
             status, error, message = "crashed", "", self._cause_of_death()
         notebook.cells[index] = original
         return Outcome(status, error, message, cell.outputs)
@@ -135,7 +136,10 @@ def _verdict(reply: dict[str, Any]) -> tuple[str, str, str]:
 
 
 class Manager(AsyncKernelManager):  # type: ignore[misc]
-    """A kernel's manager whose sockets drop a kernel that sends more than `MAX_MESSAGE` bytes at once."""
+    """A kernel's manager whose sockets drop a kernel that sends more than `MAX_MESSAGE` bytes at once.
+
+    A kernel that was dropped, or that closed its own end, takes no message any more: a send would wait for ever.
+    """
 
     @default("context")  # type: ignore[untyped-decorator]
     def _bounded(self) -> zmq.asyncio.Context:
@@ -143,7 +147,13 @@ class Manager(AsyncKernelManager):  # type: ignore[misc]
         context = zmq.asyncio.Context()
         context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE)
         context.setsockopt(zmq.RECONNECT_IVL, -1)  # where a socket was, a student's link to one of the host's could be
+        context.setsockopt(zmq.SNDTIMEO, SEND_MILLISECONDS)
         return context
+
+    async def _async_interrupt_kernel(self) -> None:
+        """Interrupt a cell, but send nothing to a kernel that is ended the next moment."""
+        if not self.shutting_down:
+            await super()._async_interrupt_kernel()
 
 
 class Client(NotebookClient):  # type: ignore[misc]
