@@ -7,6 +7,7 @@ that no figure depends on colour alone.
 from ngkit.plot.confusion import confusion
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
+from ngkit.plot.gaps import error_table
 from ngkit.plot.graphs import graph
 from ngkit.plot.hidden import hidden_halfplanes, lift3d
 from ngkit.plot.images import image_grid, weight_images
@@ -16,7 +17,7 @@ from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.style import COLOURS, use_style
 
 __all__ = [
-    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "hidden_halfplanes",
-    "image_grid", "layer_stats", "lift3d", "loglog", "network", "path", "pieces", "reliability", "use_style",
-    "weight_images",
+    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "error_table", "gradient_norms", "graph",
+    "hidden_halfplanes", "image_grid", "layer_stats", "lift3d", "loglog", "network", "path", "pieces", "reliability",
+    "use_style", "weight_images",
 ]  # fmt: skip

@@ -13,11 +13,12 @@ from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.softmax import draw_softmax, softmax_map
+from ngkit.widgets.spread import draw_fit_spread, fit_spread
 from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
     "activations", "boundary_slider", "depth", "descent", "draw_activations", "draw_boundary", "draw_depth",
-    "draw_descent", "draw_dropout_unit", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_line",
-    "draw_softmax", "draw_stepper", "dropout_unit", "gallery", "hidden_units", "hinge", "line", "softmax_map",
-    "stepper",
+    "draw_descent", "draw_dropout_unit", "draw_fit_spread", "draw_gallery", "draw_hidden_units", "draw_hinge",
+    "draw_line", "draw_softmax", "draw_stepper", "dropout_unit", "fit_spread", "gallery", "hidden_units", "hinge",
+    "line", "softmax_map", "stepper",
 ]  # fmt: skip
