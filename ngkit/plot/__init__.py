@@ -7,6 +7,7 @@ that no figure depends on colour alone.
 from ngkit.plot.confusion import confusion
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
+from ngkit.plot.gaps import error_table
 from ngkit.plot.graphs import graph
 from ngkit.plot.hidden import hidden_halfplanes, lift3d
 from ngkit.plot.histograms import hist_grid
@@ -21,7 +22,7 @@ from ngkit.plot.tables import heat_table
 from ngkit.plot.vcurve import vcurve
 
 __all__ = [
-    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph", "heat_table",
-    "hidden_halfplanes", "hist_grid", "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep", "network",
-    "path", "pieces", "reliability", "schedule", "surface", "use_style", "vcurve", "weight_images",
+    "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "error_table", "gradient_norms", "graph",
+    "heat_table", "hidden_halfplanes", "hist_grid", "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep",
+    "network", "path", "pieces", "reliability", "schedule", "surface", "use_style", "vcurve", "weight_images",
 ]  # fmt: skip

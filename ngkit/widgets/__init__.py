@@ -20,13 +20,14 @@ from ngkit.widgets.schedules import draw_schedules, schedules
 from ngkit.widgets.secant import draw_secant, secant
 from ngkit.widgets.signal import draw_signal_depth, signal_depth
 from ngkit.widgets.softmax import draw_softmax, softmax_map
+from ngkit.widgets.spread import draw_fit_spread, fit_spread
 from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
     "activations", "batchnorm", "boundary_slider", "conditioning", "depth", "descent", "draw_activations",
     "draw_batchnorm", "draw_boundary", "draw_conditioning", "draw_depth", "draw_descent", "draw_dropout_unit",
-    "draw_ewa", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_landscape", "draw_line", "draw_race",
-    "draw_schedules", "draw_secant", "draw_signal_depth", "draw_softmax", "draw_stepper", "dropout_unit", "ewa",
-    "gallery", "hidden_units", "hinge", "landscape", "line", "race", "schedules", "secant", "signal_depth",
-    "softmax_map", "stepper",
+    "draw_ewa", "draw_fit_spread", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_landscape", "draw_line",
+    "draw_race", "draw_schedules", "draw_secant", "draw_signal_depth", "draw_softmax", "draw_stepper",
+    "dropout_unit", "ewa", "fit_spread", "gallery", "hidden_units", "hinge", "landscape", "line", "race",
+    "schedules", "secant", "signal_depth", "softmax_map", "stepper",
 ]  # fmt: skip
