@@ -12,10 +12,11 @@ from ngkit.plot.hidden import hidden_halfplanes, lift3d
 from ngkit.plot.images import image_grid, weight_images
 from ngkit.plot.networks import network
 from ngkit.plot.planes import boundary_map, contour_path
+from ngkit.plot.search import parallel, search_scatter
 from ngkit.plot.style import COLOURS, use_style
 
 __all__ = [
     "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "gradient_norms", "graph",
-    "hidden_halfplanes", "image_grid", "layer_stats", "lift3d", "loglog", "network", "pieces", "reliability",
-    "use_style", "weight_images",
+    "hidden_halfplanes", "image_grid", "layer_stats", "lift3d", "loglog", "network", "parallel", "pieces",
+    "reliability", "search_scatter", "use_style", "weight_images",
 ]  # fmt: skip

@@ -10,11 +10,12 @@ from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.line import draw_line, line
+from ngkit.widgets.search import draw_grid_random, grid_random
 from ngkit.widgets.softmax import draw_softmax, softmax_map
 from ngkit.widgets.stepper import draw_stepper, stepper
 
 __all__ = [
     "activations", "depth", "descent", "draw_activations", "draw_depth", "draw_descent", "draw_gallery",
-    "draw_hidden_units", "draw_hinge", "draw_line", "draw_softmax", "draw_stepper", "gallery", "hidden_units", "hinge",
-    "line", "softmax_map", "stepper",
+    "draw_grid_random", "draw_hidden_units", "draw_hinge", "draw_line", "draw_softmax", "draw_stepper", "gallery",
+    "grid_random", "hidden_units", "hinge", "line", "softmax_map", "stepper",
 ]  # fmt: skip
