@@ -11,7 +11,7 @@ from matplotlib.colors import LogNorm
 from ngkit.plot.style import COLOURS
 
 Results = Sequence[tuple[Mapping[str, Any], float]]
-MAP = "viridis_r"
+MAP = "viridis"
 
 
 def parallel(ax: Axes, results: Results, space: Mapping[str, tuple]) -> Axes:
@@ -41,14 +41,16 @@ def parallel(ax: Axes, results: Results, space: Mapping[str, tuple]) -> Axes:
 
 
 def search_scatter(
-    ax: Axes, results: Results, x: str, y: str, space: Mapping[str, tuple] | None = None, label: str = ""
-) -> Axes:
+    ax: Axes, results: Results, x: str, y: str, space: Mapping[str, tuple] | None = None, label: str = "",
+    limits: tuple[float, float] | None = None,
+) -> Axes:  # fmt: skip
     """Draw each configuration as a point over two of its parameters; dark points have small errors, a star the least.
 
     Args:
         results: pairs (configuration, error); those whose error is not finite are left out.
         x, y: names of parameters. "error" as y draws the error itself, and all points in the next colour.
         space: decides the scales, as in `parallel`; a "one_minus_log" axis shows 1 − value, falling.
+        limits: errors at the ends of the colour scale; without them, the least and the largest.
     """
     shown = _finite(results)
     errors = np.array([error for _, error in shown])
@@ -56,7 +58,7 @@ def search_scatter(
     if y == "error":
         ax.plot(across, up, "osD^"[len(ax.get_lines()) % 4], markersize=4.5, alpha=0.8, label=label)
     else:
-        ax.scatter(across, up, c=errors, cmap=MAP, norm=_norm(errors), s=26, label=label)
+        ax.scatter(across, up, c=errors, cmap=MAP, norm=_norm(limits or errors), s=26, label=label)
         best = int(errors.argmin())
         ax.plot(across[best], up[best], "*", color=COLOURS[1], markersize=13)
     for name, axis, invert in ((x, "x", ax.xaxis_inverted), (y, "y", ax.yaxis_inverted)):
