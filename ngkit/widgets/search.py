@@ -32,7 +32,8 @@ def draw_grid_random(ax: Axes, importance: float, k: int, seed: int) -> Axes:
         return away[0] ** 2 + (importance * away[1]) ** 2
 
     mesh = np.stack(np.meshgrid(np.linspace(0, 1, 61), np.linspace(0, 1, 61)))
-    ax.contour(*mesh, surface(mesh), levels=14, cmap="cividis", linewidths=0.8)
+    heights = surface(mesh)
+    ax.contour(*mesh, heights, levels=heights.max() * np.linspace(0.05, 1, 14) ** 2, cmap="cividis", linewidths=0.8)
     for points, mark, colour, end, name in (
         (lattice, "s", plot.COLOURS[0], (-0.06, -0.02), "grid"),
         (scattered, "o", plot.COLOURS[1], (1.02, 1.06), "random"),
