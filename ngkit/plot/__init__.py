@@ -16,6 +16,7 @@ from ngkit.plot.landscapes import schedule, surface
 from ngkit.plot.networks import network
 from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
+from ngkit.plot.search import parallel, search_scatter
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
 from ngkit.plot.tables import heat_table
@@ -24,5 +25,6 @@ from ngkit.plot.vcurve import vcurve
 __all__ = [
     "COLOURS", "boundary_map", "confusion", "contour_path", "costs", "error_table", "gradient_norms", "graph",
     "heat_table", "hidden_halfplanes", "hist_grid", "image_grid", "layer_stats", "lift3d", "loglog", "lr_sweep",
-    "network", "path", "pieces", "reliability", "schedule", "surface", "use_style", "vcurve", "weight_images",
+    "network", "parallel", "path", "pieces", "reliability", "schedule", "search_scatter", "surface", "use_style",
+    "vcurve", "weight_images",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
 from ngkit.widgets.schedules import draw_schedules, schedules
+from ngkit.widgets.search import draw_grid_random, grid_random
 from ngkit.widgets.secant import draw_secant, secant
 from ngkit.widgets.signal import draw_signal_depth, signal_depth
 from ngkit.widgets.softmax import draw_softmax, softmax_map
@@ -26,8 +27,8 @@ from ngkit.widgets.stepper import draw_stepper, stepper
 __all__ = [
     "activations", "batchnorm", "boundary_slider", "conditioning", "depth", "descent", "draw_activations",
     "draw_batchnorm", "draw_boundary", "draw_conditioning", "draw_depth", "draw_descent", "draw_dropout_unit",
-    "draw_ewa", "draw_fit_spread", "draw_gallery", "draw_hidden_units", "draw_hinge", "draw_landscape", "draw_line",
-    "draw_race", "draw_schedules", "draw_secant", "draw_signal_depth", "draw_softmax", "draw_stepper",
-    "dropout_unit", "ewa", "fit_spread", "gallery", "hidden_units", "hinge", "landscape", "line", "race",
-    "schedules", "secant", "signal_depth", "softmax_map", "stepper",
+    "draw_ewa", "draw_fit_spread", "draw_gallery", "draw_grid_random", "draw_hidden_units", "draw_hinge",
+    "draw_landscape", "draw_line", "draw_race", "draw_schedules", "draw_secant", "draw_signal_depth",
+    "draw_softmax", "draw_stepper", "dropout_unit", "ewa", "fit_spread", "gallery", "grid_random", "hidden_units",
+    "hinge", "landscape", "line", "race", "schedules", "secant", "signal_depth", "softmax_map", "stepper",
 ]  # fmt: skip
