@@ -12,6 +12,20 @@ from ngkit.check.values import close, same
 from ngkit.check.verdict import CheckFailed, fail, passed
 
 __all__ = [
-    "CheckFailed", "answer", "close", "fail", "faster_than", "kind", "lending_through", "passed", "quiz", "raises",
-    "rng_pair", "same", "shape", "that", "unchanged", "using",
-]  # fmt: skip
+    "CheckFailed",
+    "answer",
+    "close",
+    "fail",
+    "faster_than",
+    "kind",
+    "lending_through",
+    "passed",
+    "quiz",
+    "raises",
+    "rng_pair",
+    "same",
+    "shape",
+    "that",
+    "unchanged",
+    "using",
+]

@@ -23,8 +23,29 @@ from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, tempera
 from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
 
 __all__ = [
-    "CATALOGUE", "Entry", "bit_table", "blobs", "breast_cancer", "breast_cancer_features", "circles", "curve_truth",
-    "digits", "house_prices", "label_noise", "load", "noisy_curve", "noisy_rings", "petals", "photo_credits",
-    "photo_tiles", "photos", "separable", "sparse_logistic", "spiral", "temperatures", "toy_network", "wine",
+    "CATALOGUE",
+    "Entry",
+    "bit_table",
+    "blobs",
+    "breast_cancer",
+    "breast_cancer_features",
+    "circles",
+    "curve_truth",
+    "digits",
+    "house_prices",
+    "label_noise",
+    "load",
+    "noisy_curve",
+    "noisy_rings",
+    "petals",
+    "photo_credits",
+    "photo_tiles",
+    "photos",
+    "separable",
+    "sparse_logistic",
+    "spiral",
+    "temperatures",
+    "toy_network",
+    "wine",
     "xor_clouds",
-]  # fmt: skip
+]
