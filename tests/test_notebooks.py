@@ -118,7 +118,7 @@ def test_given_cells_are_the_same_wherever_they_appear():
 def test_every_topic_of_a_finished_course_is_taught(course):
     """Does each item of the two ledgers of topics, numbered from 1, have its row?"""
     have = {t["id"] for t in TOPICS if t["course"] == course}
-    assert {f"{series}-{n:03}" for series, count in LEDGER[course].items() for n in range(1, count + 1)} == have
+    assert {f"{series}-{n:03}" for series, count in LEDGER[course].items() for n in range(1, count + 1)} <= have
 
 
 def test_topics_are_complete_rows():
