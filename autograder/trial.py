@@ -155,8 +155,11 @@ def _import_modules(notebook: NotebookNode) -> None:
     Without TensorFlow's lines about a missing GPU.
     """
     code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    imported = set[str]().union(*map(names.modules, code))
+    loaded_by_data = {"sklearn"} if "data." in "\n".join(code) else set[str]()
+    likely = [m for m in warm.NOTEBOOK if m.split(".")[0] in imported | loaded_by_data | {"autograder"}]
     with models.quiet():
-        for module in (*warm.NOTEBOOK, *sorted(set[str]().union(*map(names.modules, code)))):
+        for module in (*likely, *sorted(imported)):
             importlib.import_module(module)
 
 
