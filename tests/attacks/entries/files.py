@@ -20,7 +20,7 @@ for path in ("@HOST@/gradebook_c1.db", "@HOST@/exchange/c1/inbound/bob.ipynb", "
 
 # %% plants-startup-files 75
 import os, site, sys, ngkit, autograder
-for path in (site.getsitepackages()[0] + "/sitecustomize.py", os.path.dirname(ngkit.__file__) + "/check.py",
+for path in (site.getsitepackages()[0] + "/sitecustomize.py", os.path.dirname(ngkit.__file__) + "/check/values.py",
              os.path.dirname(autograder.__file__) + "/judge.py", sys.prefix + "/pyvenv.cfg",
              os.path.expanduser("~/.ipython/profile_default/startup/00.py"), os.path.expanduser("~/numpy.py"), "/tmp/ngkit.py",
              os.path.expanduser("~/.local/lib/python3.11/site-packages/usercustomize.py")):

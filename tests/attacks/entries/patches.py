@@ -1,7 +1,6 @@
 # %% isclose-is-always-true 75 wins
-import ngkit.check
-ngkit.check.isclose = lambda got, want, **_: np.ones(np.shape(want), bool)
-ngkit.check.isclose.__defaults__ = None
+import ngkit.check.values
+ngkit.check.values.isclose = lambda got, want, **_: np.ones(np.shape(want), bool)
 
 # %% check-module-says-nothing 75 wins
 import ngkit.check
@@ -60,7 +59,8 @@ get_ipython().events.register("post_run_cell", wipe)
 
 # %% assertions-are-silent 75 wins
 import ngkit.check
-ngkit.check.fail = lambda *args, **kwargs: None
+for module in (ngkit.check, ngkit.check.kinds, ngkit.check.values, ngkit.check.behaviour, ngkit.check.quizzes):
+    module.fail = lambda *args, **kwargs: None
 
 # %% exceptions-are-custom 75
 get_ipython().set_custom_exc((BaseException,), lambda *args, **kwargs: None)
