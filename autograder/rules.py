@@ -85,8 +85,8 @@ def _of_check(cell: NotebookNode) -> Iterator[str]:
         yield f"check {cell.id} has more than {MAX_HIDDEN_LINES} hidden lines: split it."
     if re.search(r"^\s*(def|class) |^from scipy|^import scipy", HIDDEN.sub("", cell.source), re.M):
         yield f"check {cell.id} shows a function or an oracle of its own to students: move it into the hidden part."
-    if "-check" not in cell.id:
-        yield f"check {cell.id} is not called <exercise>-check…"
+    if cell.id.count("-check") != 1:
+        yield f"check {cell.id} is not called <exercise>-check…, with one -check in its name."
     if re.search(r"np\.random\.(seed|rand|randn|normal|choice)\b", cell.source):
         yield f"check {cell.id} uses global random state: expected a generator of its own."
 

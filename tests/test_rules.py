@@ -31,6 +31,7 @@ def test_a_good_notebook_breaks_none():
         ("check.close(double(-3), -6", "x = 1\n" * 41 + "check.close(double(-3), -6", "more than 40 hidden lines"),
         ("check.close(half(2), 1", "def answer(x): return x / 2\ncheck.close(half(2), 1", "half-check shows a"),
         ("half-check check", "half-test check", "check half-test is not called"),
+        ("half-check check", "half-check-check check", "check half-check-check is not called"),
         ("check.close(half(2), 1", "check.close(np.random.rand(), 1", "uses global random state"),
         ("check.close(half(2), 1", "x = 1\ncheck.close(half(2), 1", None),
         ("check.close(half(2), 1", "value = 1\ncheck.close(half(2), 1", "check half-check binds ['value'], which cell"),
