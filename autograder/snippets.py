@@ -48,7 +48,7 @@ def copies(text: str) -> dict[str, list[str]]:
     """List the different bodies of each snippet: one for each name, unless somebody edited a single copy."""
     found: dict[str, list[str]] = {}
     for indent, name, body in COPY.findall(text):
-        plain = textwrap.dedent(re.sub(rf"^{indent}", "", body, flags=re.M))
+        plain = re.sub(rf"^{indent}", "", body, flags=re.M)
         if plain not in found.setdefault(name, []):
             found[name].append(plain)
     return found
