@@ -99,6 +99,17 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture
+def ax():
+    """Axes to draw on; whatever was drawn is rendered, so that what cannot be shown fails."""
+    import matplotlib.pyplot as plt
+
+    figure, ax = plt.subplots()
+    yield ax
+    figure.canvas.draw()
+    plt.close("all")
+
+
+@pytest.fixture
 def tiny():
     """A solution notebook with two exercises, `double` (20 + 20 points) and `half` (60)."""
     return draft.parse(TINY)

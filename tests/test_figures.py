@@ -18,14 +18,6 @@ def bowl_gradient(point):
     return np.array([2, 6]) * point
 
 
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
-
-
 def test_costs_draws_a_line_for_each_label(ax):
     assert plot.costs(ax, {"a": [3, 2, 1], "b": [3, 1, 1]}) is ax
     assert [line.get_label() for line in ax.get_lines()] == ["a", "b"]

@@ -2,7 +2,6 @@
 
 import time
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
@@ -11,14 +10,6 @@ from ngkit.data import curve_truth, noisy_curve
 from ngkit.widgets import spread
 
 X = np.linspace(-1, 1, 101)
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
 
 
 def test_the_error_table_reads_from_top_to_bottom_with_both_errors_and_a_remark(ax):

@@ -15,14 +15,6 @@ P[:, 0] = 0.98, 0.01, 0.01
 Y = np.array([0, 1, 2, 2] * 10)
 
 
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
-
-
 def words(ax):
     return [text.get_text() for text in ax.texts]
 

@@ -2,20 +2,11 @@
 
 import time
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
 from ngkit import plot, widgets
 from ngkit.plot.depth import kinks
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
 
 
 def zigzag(x, tops):

@@ -2,19 +2,10 @@
 
 import time
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
 from ngkit import plot, widgets
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
 
 
 def wave(x):

@@ -21,14 +21,6 @@ def halving(epoch, a0, end, epochs):
     return a0 * 0.5**epoch
 
 
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
-
-
 def test_a_surface_carries_its_ways_at_their_height():
     _, ax = plt.subplots(subplot_kw={"projection": "3d"})
     path = np.array([[1.0, 2.0], [0.5, 0.0]])

@@ -2,20 +2,11 @@
 
 import time
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
 from ngkit import plot, widgets
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
 
 
 def standardise(Z, gamma, beta, eps):

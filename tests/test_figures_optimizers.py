@@ -2,7 +2,6 @@
 
 import time
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
@@ -18,14 +17,6 @@ def descend(x, g, state, t, alpha, beta):
 def heavy(x, g, state, t, alpha, beta):
     v = g if state is None else beta * state + g
     return x - alpha * v, v
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
 
 
 def lines(ax):

@@ -2,7 +2,6 @@
 
 import time
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
@@ -15,14 +14,6 @@ MODELS = {
     0.0: (lambda points: (points[0] > 0).astype(int), 12.34),
     0.1: (lambda points: np.zeros(points.shape[1], dtype=int), 0.0),
 }
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
 
 
 def test_path_draws_every_weight_and_names_the_marked_ones(ax):

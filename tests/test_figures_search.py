@@ -21,14 +21,6 @@ RESULTS = [
 ]
 
 
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
-
-
 @pytest.mark.parametrize(
     ("axis", "value", "want"),
     [

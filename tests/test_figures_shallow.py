@@ -21,14 +21,6 @@ def predict(points, params):
     return (params["W2"] @ A1 + params["b2"] >= 0).astype(int)
 
 
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
-
-
 def test_a_half_plane_ends_where_its_unit_is_zero_and_points_where_it_is_positive(ax):
     ax.set(xlim=(-2, 3), ylim=(-2, 2))
     assert plot.hidden_halfplanes(ax, PARAMS) is ax

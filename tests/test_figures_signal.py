@@ -9,14 +9,6 @@ import pytest
 from ngkit import plot, widgets
 
 
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
-
-
 def shares(ax):
     return np.array([bar.get_height() for bar in ax.patches])
 

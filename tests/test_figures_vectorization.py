@@ -2,21 +2,12 @@
 
 import time
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
 from ngkit import plot, widgets
 
 AREA, PRICE = np.array([[20.0, 60, 100, 160]]), np.array([[0.0, 50, 150, 360]])
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
 
 
 def test_loglog_draws_a_line_for_each_label_on_logarithmic_axes(ax):

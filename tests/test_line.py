@@ -4,7 +4,6 @@ import math
 import time
 
 import ipywidgets
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
@@ -12,14 +11,6 @@ from ngkit import widgets
 
 X = np.array([[1.0, 1.0, 1.0, 1.0], [-1.0, 1.0, 3.0, 0.0], [0.0, 0.5, -1.0, 2.0]])
 Y = np.array([-1, 1, -1, 1])
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    figure.canvas.draw()
-    plt.close("all")
 
 
 def test_the_title_gives_errors_and_costs(ax):
