@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from ngkit import plot, widgets
-from ngkit.widgets.landscape import Landscape, walk
+from ngkit.widgets.landscape import Landscape
+from ngkit.widgets.walks import walk
 
 BOWL = Landscape(lambda x, y: x**2 + 3 * y**2, lambda p: np.array([2, 6]) * p, (-3.0, 3.0), (-2.0, 2.0))
 
