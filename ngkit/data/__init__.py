@@ -19,12 +19,14 @@ from ngkit.data.points import (
     spiral,
     xor_clouds,
 )  # fmt: skip
+from ngkit.data.regions import alarm_scores, regional, regional_shifts
 from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, temperatures
 from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
 
 __all__ = [
     "CATALOGUE",
     "Entry",
+    "alarm_scores",
     "bit_table",
     "blobs",
     "breast_cancer",
@@ -41,6 +43,8 @@ __all__ = [
     "photo_credits",
     "photo_tiles",
     "photos",
+    "regional",
+    "regional_shifts",
     "separable",
     "sparse_logistic",
     "spiral",
