@@ -2,7 +2,6 @@
 
 import json
 import math
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -154,7 +153,7 @@ def test_what_is_no_design_is_refused(part):
 
 
 def test_explanations_reach_every_text_and_tell_the_principle_of_each_part():
-    texts = json.loads((Path(casestudy.__file__).parent / "cases" / "orchard.json").read_text("utf-8"))
+    texts = casestudy.load("orchard")
     world = casestudy.orchard(4)
     design = right(casestudy.brief(world))
     others = [
@@ -162,10 +161,10 @@ def test_explanations_reach_every_text_and_tell_the_principle_of_each_part():
         {**design, "max_latency_ms": None}, {**design, "max_latency_ms": 500}, {**design, "n_dev": world["labels"]},
     ]  # fmt: skip
     told = [casestudy.explain(world, each, rng(0)) for each in others]
-    assert set(texts["parts"]) == set(PARTS)
+    assert set(texts["options"]) == set(PARTS)
     for part in PARTS:
-        assert all(texts["parts"][part]["principle"] in story for story in told)
-        branches = set(texts["parts"][part]) - {"principle", "topic"}
-        starts = {texts["parts"][part][branch].split("{")[0] for branch in branches} - {""}
+        assert all(texts["options"][part]["principle"] in story for story in told)
+        branches = set(texts["options"][part]) - {"principle", "item"}
+        starts = {texts["options"][part][branch].split("{")[0] for branch in branches} - {""}
         assert all(any(f"{part}: {start}" in story for story in told) for start in starts)
     assert len(set(told)) == len(told) and not any("{" in story for story in told)

@@ -9,12 +9,12 @@ which design is good: `regret` compares with the cheapest candidate that is fast
 Worlds, briefs and designs are plain dicts; every function is pure.
 """
 
-import json
 import math
-from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from ngkit.casestudy.cases import load
 
 CLASSES = ("good", "bruised", "mouldy")
 CLASS_SHARES = np.array([0.80, 0.15, 0.05])
@@ -105,13 +105,13 @@ def regret(world: dict, answer: dict, rng: np.random.Generator | None, draws: in
 
 def explain(world: dict, answer: dict, rng: np.random.Generator, draws: int = 20) -> str:
     """Tell what a design led to, part by part, once it has been flown: what it did, and which principle decides it."""
-    text = _texts()
+    text = load("orchard")
     lines = [text["situation"].format(**_facts(world)), ""]
     flown, sharp = regret(world, answer, rng, draws), regret(world, answer, None)
     lines += [text["result"].format(draws=draws, flown=flown, sharp=sharp, noise=flown - sharp), ""]
     for part in PARTS:
         branch, numbers = _judge(world, answer, part)
-        words = text["parts"][part]
+        words = text["options"][part]
         lines += [f"{part}: {words[branch].format(**numbers)}", f"    {words['principle']}"]
     return "\n".join(lines)
 
@@ -174,7 +174,3 @@ def _facts(world: dict) -> dict:
     largest = max(world["traffic"], key=world["traffic"].get)
     return {**brief(world), "largest": largest, "share": world["traffic"][largest], "mould": world["cost"]["mouldy"],
             "n": N_CANDIDATES, "usable": int(usable.sum())}  # fmt: skip
-
-
-def _texts() -> dict:
-    return json.loads((Path(__file__).parent / "cases" / "orchard.json").read_text("utf-8"))
