@@ -10,6 +10,7 @@ Worlds, briefs and designs are plain dicts; every function is pure.
 """
 
 import math
+import textwrap
 from typing import Any
 
 import numpy as np
@@ -103,7 +104,7 @@ def regret(world: dict, answer: dict, rng: np.random.Generator | None, draws: in
     return float(np.mean([(cost[k] - best) / (mean - best) if usable[k] else TOO_SLOW for k in winners]))
 
 
-def explain(world: dict, answer: dict, rng: np.random.Generator, draws: int = 20) -> str:
+def explain(world: dict, answer: dict, rng: np.random.Generator, draws: int = 20, width: int = 110) -> str:
     """Tell what a design led to, part by part, once it has been flown: what it did, and which principle decides it."""
     text = load("orchard")
     lines = [text["situation"].format(**_facts(world)), ""]
@@ -113,7 +114,9 @@ def explain(world: dict, answer: dict, rng: np.random.Generator, draws: int = 20
         branch, numbers = _judge(world, answer, part)
         words = text["options"][part]
         lines += [f"{part}: {words[branch].format(**numbers)}", f"    {words['principle']}"]
-    return "\n".join(lines)
+    return "\n".join(
+        textwrap.fill(line, width, subsequent_indent="    " if line.startswith(PARTS) else "") for line in lines
+    )
 
 
 def _judge(world: dict, answer: dict, part: str) -> tuple[str, dict]:

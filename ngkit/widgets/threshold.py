@@ -43,7 +43,7 @@ def draw_threshold(
     p, r = precision_recall(y, (scores >= t).astype(int))
     ax.set(xlabel="threshold t", ylim=(-0.03, 1.05), xlim=(grid[0], grid[-1]),
            title=f"t = {t:.2f}: P {p:.2f}, R {r:.2f}, {false * 24 / hours:.1f} false alarms a day")  # fmt: skip
-    ax.legend(fontsize=8, loc="lower left", bbox_to_anchor=(0.0, 0.12))
+    ax.legend(fontsize=8, loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=4)
     return ax
 
 

@@ -41,7 +41,7 @@ def draw_tournament(ax: Axes, seed: int, mould: float, valleys: int, n_dev: int)
     ax.axhline(shipped, linestyle="--", color=COLOURS[1], label=f"shipped on average: {shipped:.3f}")
     ax.axhline(cost[order].min(), linestyle=":", color=COLOURS[7], label=f"cheapest model: {cost[order].min():.3f}")
     ax.set(xlabel="fast enough models, cheapest first", ylabel="true cost per apple", xticks=())
-    ax.set(ylim=(0, 1.35 * cost[order].max()), title=f"mould × {mould:g}, {valleys} valleys, {n_dev:,} labels")
+    ax.set(ylim=(0, 1.35 * cost[order].max()), title=f"mould × {mould:g}, {valleys} of 6 valleys, {n_dev:,} labels")
     ax.legend(fontsize=8, loc="upper left")
     return ax
 
