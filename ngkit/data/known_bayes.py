@@ -36,7 +36,8 @@ def known_bayes(rng: np.random.Generator, d: int = 8, bumps: int = 4, sep: float
 
     Returns:
         a world with `draw(n, rng)` → X (n, d), y (n,); `posterior(X)` → p(y = 1) (n,); `rater(X, noise, rng)` → votes
-        (n,). **Rows are examples**, as in scikit-learn. The defaults with `default_rng(0)` have a Bayes error of 0.125 (four million draws).
+        (n,). **Rows are examples**, as in scikit-learn. With the defaults and `default_rng(0)` the Bayes
+        error is 0.125 (measured on four million draws).
     """
     centres = rng.standard_normal((2, bumps, d))
     return World(sep * np.sqrt(2) * centres / np.linalg.norm(centres, axis=-1, keepdims=True))
