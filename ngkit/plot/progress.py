@@ -18,7 +18,7 @@ def progress(
         n (k,): numbers of training examples, in rising order.
         err: (k,) or (repetitions, k), fractions; repetitions become a mean with a band from lowest to highest.
         levels: name → error. The name stands at the right end of its line, so that none is told by colour alone; names
-            whose lines nearly coincide share a place.
+            whose lines nearly coincide are moved apart.
     """
     curve_band(ax, n, [np.asarray(err, dtype=float)], [label])
     room = 0.045 * (max(np.max(err), *levels.values()) - min(np.min(err), *levels.values()))

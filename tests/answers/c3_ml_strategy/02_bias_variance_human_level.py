@@ -1183,56 +1183,56 @@ def choose(report, menu, log):
 
 # %% quiz wrong: always a
 def quiz():
-    return dict.fromkeys(["q1", "q2_panel", "q2_product", "q2_tools", "q3"], "a")
+    return dict.fromkeys(["q1", "q2", "q3", "q4", "q5"], "a")
 
 # %% quiz wrong: always b
 def quiz():
-    return dict.fromkeys(["q1", "q2_panel", "q2_product", "q2_tools", "q3"], "b")
+    return dict.fromkeys(["q1", "q2", "q3", "q4", "q5"], "b")
 
 # %% quiz wrong: always c
 def quiz():
-    return dict.fromkeys(["q1", "q2_panel", "q2_product", "q2_tools", "q3"], "c")
+    return dict.fromkeys(["q1", "q2", "q3", "q4", "q5"], "c")
 
 # %% quiz wrong: always d
 def quiz():
-    return dict.fromkeys(["q1", "q2_panel", "q2_product", "q2_tools", "q3"], "d")
+    return dict.fromkeys(["q1", "q2", "q3", "q4", "q5"], "d")
 
 # %% quiz wrong: always the longest option
 def quiz():
-    return {"q1": "b", "q2_panel": "c", "q2_product": "a", "q2_tools": "a", "q3": "a"}
+    return {"q1": "b", "q2": "c", "q3": "a", "q4": "a", "q5": "a"}
 
 # %% quiz@quiz-check-first wrong: gain of the whole dev error, and fewest examples needed per cent
 def quiz():
-    return {"q1": "a", "q2_panel": "d", "q2_product": "b", "q2_tools": "b", "q3": "c"}
+    return {"q1": "a", "q2": "d", "q3": "b", "q4": "b", "q5": "c"}
 
 # %% quiz@quiz-check-first wrong: the calendar is forgotten
 def quiz():
-    return {"q1": "d", "q2_panel": "a", "q2_product": "d", "q2_tools": "b", "q3": "c"}
+    return {"q1": "d", "q2": "a", "q3": "d", "q4": "b", "q5": "c"}
 
 # %% quiz@quiz-check-first wrong: the cell of lonely misses
 def quiz():
-    return {"q1": "c", "q2_panel": "d", "q2_product": "d", "q2_tools": "b", "q3": "c"}
+    return {"q1": "c", "q2": "d", "q3": "d", "q4": "b", "q5": "c"}
 
 # %% quiz@quiz-check-first wrong: the steepest curve
 def quiz():
-    return {"q1": "c", "q2_panel": "a", "q2_product": "b", "q2_tools": "b", "q3": "c"}
+    return {"q1": "c", "q2": "a", "q3": "b", "q4": "b", "q5": "c"}
 
 # %% quiz@quiz-check-second wrong: the strongest knob
 def quiz():
-    return {"q1": "c", "q2_panel": "a", "q2_product": "d", "q2_tools": "b", "q3": "a"}
+    return {"q1": "c", "q2": "a", "q3": "d", "q4": "b", "q5": "a"}
 
 # %% quiz@quiz-check-second wrong: the tools that stay
 def quiz():
-    return {"q1": "c", "q2_panel": "a", "q2_product": "d", "q2_tools": "a", "q3": "c"}
+    return {"q1": "c", "q2": "a", "q3": "d", "q4": "a", "q5": "c"}
 
 # %% quiz@quiz-check-second wrong: all as capital letters
 def quiz():
-    return {"q1": "c", "q2_panel": "a", "q2_product": "d", "q2_tools": "B", "q3": "C"}
+    return {"q1": "c", "q2": "a", "q3": "d", "q4": "B", "q5": "C"}
 
 # %% quiz right: a dict written out
 def quiz():
-    return {"q1": "c", "q2_panel": "a", "q2_product": "d", "q2_tools": "b", "q3": "c"}
+    return {"q1": "c", "q2": "a", "q3": "d", "q4": "b", "q5": "c"}
 
 # %% quiz right: in another order, with a note
 def quiz():
-    return dict(note="knob coal", q3="c", q2_tools="b", q2_product="d", q2_panel="a", q1="c")
+    return dict(note="knob coal", q5="c", q4="b", q3="d", q2="a", q1="c")
