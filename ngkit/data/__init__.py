@@ -8,6 +8,7 @@ examples: X (n_x, m).
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
+from ngkit.data.known_bayes import known_bayes
 from ngkit.data.letters import glyphs, scattered
 from ngkit.data.points import (
     bit_table,
@@ -40,6 +41,7 @@ __all__ = [
     "digits",
     "glyphs",
     "house_prices",
+    "known_bayes",
     "label_noise",
     "load",
     "noisy_curve",

@@ -37,6 +37,8 @@ CATALOGUE = {
     ),
     "house_prices": Entry(
         "flats: a price that is a hinge of the area, with noise", "area, price (1, m)"),
+    "known_bayes": Entry(
+        "two classes of Gaussian bumps with noisy raters: the best error is known", "X (n, 8), y (n,), votes (n,)"),
     "load": Entry(
         "MNIST, Fashion-MNIST and CIFAR-10, downloaded on demand", "images (m, h, w[, 3]) uint8, labels (m,)",
         "CC BY-SA 3.0, MIT and none stated",

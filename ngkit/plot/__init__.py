@@ -8,6 +8,7 @@ from ngkit.plot.bands import curve_band
 from ngkit.plot.confusion import confusion
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
+from ngkit.plot.effects import effect_matrix
 from ngkit.plot.gaps import error_table
 from ngkit.plot.graphs import graph
 from ngkit.plot.hidden import hidden_halfplanes, lift3d
@@ -17,6 +18,7 @@ from ngkit.plot.landscapes import schedule, surface
 from ngkit.plot.networks import network
 from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
+from ngkit.plot.progress import progress
 from ngkit.plot.search import parallel, search_scatter
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
@@ -30,6 +32,7 @@ __all__ = [
     "contour_path",
     "costs",
     "curve_band",
+    "effect_matrix",
     "error_table",
     "gradient_norms",
     "graph",
@@ -45,6 +48,7 @@ __all__ = [
     "parallel",
     "path",
     "pieces",
+    "progress",
     "reliability",
     "schedule",
     "search_scatter",

@@ -10,6 +10,7 @@ from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
 from ngkit.widgets.gallery import draw_gallery, gallery
+from ngkit.widgets.gap_bars import draw_gap_bars, draw_proxy, gap_bars
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.landscape import draw_landscape, landscape
@@ -43,11 +44,13 @@ __all__ = [
     "draw_ewa",
     "draw_fit_spread",
     "draw_gallery",
+    "draw_gap_bars",
     "draw_grid_random",
     "draw_hidden_units",
     "draw_hinge",
     "draw_landscape",
     "draw_line",
+    "draw_proxy",
     "draw_race",
     "draw_schedules",
     "draw_secant",
@@ -60,6 +63,7 @@ __all__ = [
     "ewa",
     "fit_spread",
     "gallery",
+    "gap_bars",
     "grid_random",
     "hidden_units",
     "hinge",
