@@ -1,7 +1,8 @@
 """Worlds whose errors have causes, several at once, and in which each fix cures a part of the errors of one cause.
 
-An error is {"causes": names, "cured_by": those of them whose fix removes it}, so that the order of fixes never matters
-and a flight is a function of case, seed and choices. What is seen: a fresh table of surviving errors at every turn.
+An error is a pair of bit sets over the causes, in the order of the options: its causes, and those of them whose fix
+removes it. So the order of fixes never matters and a flight is a function of case, seed and choices. What is seen: a
+fresh table of surviving errors at every turn.
 """
 
 from itertools import combinations
@@ -30,8 +31,8 @@ def draw(case: dict, seed: int) -> dict[str, Any]:
     cured = causes & (rng.random(causes.shape) < chance)
     given_cause = np.exp(rng.uniform(*np.log(spec["error_given_cause"]), len(names)))
     frequency = np.minimum(0.9, rate * causes.mean(axis=0) / given_cause)
-    named = ([[names[i] for i in np.flatnonzero(row)] for row in table] for table in (causes, cured))
-    errors = [{"causes": every, "cured_by": fixes} for every, fixes in zip(*named, strict=True)]
+    bits = 1 << np.arange(len(names))
+    errors = np.stack([causes @ bits, cured @ bits], axis=1).tolist()
     each = {
         "cost": dict(zip(names, weeks.tolist(), strict=True)),
         "fixable": dict(zip(names, fixable.tolist(), strict=True)),
@@ -53,9 +54,14 @@ def observe(case: dict, world: dict) -> dict[str, Any]:
     """
     rng = np.random.default_rng([world["seed"], world["turn"]])
     chosen = rng.permutation(len(world["errors"]))[:INSPECTED]
-    inspected = [list(world["errors"][i]["causes"]) for i in chosen]
+    inspected = [names_of(world, world["errors"][i][0]) for i in chosen]
     seen = {"fixable": dict(world["fixable"]), "frequency": dict(world["frequency"]), "weeks": world["weeks"]}
     return {"error": error(case, world), "errors": inspected, **seen}
+
+
+def names_of(world: dict, bits: int) -> list[str]:
+    """Return the causes in a bit set."""
+    return [name for place, name in enumerate(world["cost"]) if bits >> place & 1]
 
 
 def options(case: dict, world: dict) -> dict[str, int]:
@@ -70,8 +76,9 @@ def ask(case: dict, world: dict, log: list[dict]) -> tuple:
 
 def act(case: dict, world: dict, action: str) -> dict[str, Any]:
     """Return the world after the fix of a cause."""
+    bit = 1 << list(world["cost"]).index(action)
     after = {
-        "errors": [e for e in world["errors"] if action not in e["cured_by"]],
+        "errors": [e for e in world["errors"] if not e[1] & bit],
         "done": [*world["done"], action],
         "weeks": world["weeks"] - world["cost"][action],
         "turn": world["turn"] + 1,
@@ -81,12 +88,12 @@ def act(case: dict, world: dict, action: str) -> dict[str, Any]:
 
 def best(case: dict, world: dict) -> float:
     """Return the least error that any set of fixes reaches in the weeks that are left."""
-    names = list(options(case, world))
-    cured = np.array([[name in e["cured_by"] for name in names] for e in world["errors"]], dtype=bool)
-    cured = cured.reshape(len(world["errors"]), len(names))
-    sets = [s for k in range(len(names) + 1) for s in combinations(range(len(names)), k)]
-    fits = [list(s) for s in sets if sum(world["cost"][names[i]] for i in s) <= world["weeks"]]
-    return min(int((~cured[:, s].any(axis=1)).sum()) for s in fits) / DEV_SIZE
+    menu = options(case, world)
+    bits = {name: 1 << place for place, name in enumerate(world["cost"])}
+    sets = [chosen for k in range(len(menu) + 1) for chosen in combinations(menu, k)]
+    plans = [sum(bits[n] for n in s) for s in sets if sum(menu[n] for n in s) <= world["weeks"]]
+    cured_by = np.array([e[1] for e in world["errors"]], dtype=int)
+    return min(int((cured_by & plan == 0).sum()) for plan in plans) / DEV_SIZE
 
 
 def numbers(case: dict, world: dict) -> dict[str, float]:
@@ -109,7 +116,7 @@ def largest(case: dict, world: dict) -> str:
 def scene(case: dict, world: dict) -> str:
     """Return what the archivist sees before a decision: the cause that leads the table, and what every fix promises."""
     menu = options(case, world)
-    offers = ", ".join(f"{n} {w} w/{world['fixable'][n]:.0%}/{world['frequency'][n]:.0%}" for n, w in menu.items())
+    offers = "; ".join(f"{n} {w} w, {world['fixable'][n]:.0%}, {world['frequency'][n]:.0%}" for n, w in menu.items())
     return f"{case['scenes'][largest(case, world)]} {case['offers'].format(offers=offers)}"
 
 
