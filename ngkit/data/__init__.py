@@ -8,7 +8,8 @@ examples: X (n_x, m); in sets that only course 3 uses, rows are: X (m, n).
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.harbour import careless_clerk, error_gallery, tide_logs
-from ngkit.data.images import digits, photo_credits, photo_tiles, photos
+from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
+from ngkit.data.letters import glyphs, scattered
 from ngkit.data.points import (
     bit_table,
     blobs,
@@ -20,12 +21,16 @@ from ngkit.data.points import (
     spiral,
     xor_clouds,
 )  # fmt: skip
+from ngkit.data.regions import alarm_scores, regional, regional_shifts
+from ngkit.data.scenes import Scenes, scene_crops, street_scenes
 from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, temperatures
 from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
 
 __all__ = [
     "CATALOGUE",
     "Entry",
+    "Scenes",
+    "alarm_scores",
     "bit_table",
     "blobs",
     "breast_cancer",
@@ -33,20 +38,28 @@ __all__ = [
     "careless_clerk",
     "circles",
     "curve_truth",
+    "digit_images",
     "digits",
     "error_gallery",
+    "glyphs",
     "house_prices",
     "label_noise",
     "load",
     "noisy_curve",
     "noisy_rings",
     "petals",
+    "photo",
     "photo_credits",
     "photo_tiles",
     "photos",
+    "regional",
+    "regional_shifts",
+    "scattered",
+    "scene_crops",
     "separable",
     "sparse_logistic",
     "spiral",
+    "street_scenes",
     "temperatures",
     "tide_logs",
     "toy_network",
