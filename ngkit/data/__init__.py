@@ -1,12 +1,13 @@
 """Data sets of the notebooks: real ones that ship with scikit-learn, and generators with known ground truth.
 
 Every loader but `load` works offline. The random generator that shuffles or draws is an argument. Columns are
-examples: X (n_x, m).
+examples: X (n_x, m); in sets that only course 3 uses, rows are: X (m, n).
 `CATALOGUE` names each loader with its size, licence and source; `docs/data.md` is checked against it.
 """
 
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
+from ngkit.data.harbour import careless_clerk, error_gallery, tide_logs
 from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
 from ngkit.data.known_bayes import known_bayes
 from ngkit.data.letters import glyphs, scattered
@@ -35,10 +36,12 @@ __all__ = [
     "blobs",
     "breast_cancer",
     "breast_cancer_features",
+    "careless_clerk",
     "circles",
     "curve_truth",
     "digit_images",
     "digits",
+    "error_gallery",
     "glyphs",
     "house_prices",
     "known_bayes",
@@ -60,6 +63,7 @@ __all__ = [
     "spiral",
     "street_scenes",
     "temperatures",
+    "tide_logs",
     "toy_network",
     "wine",
     "xor_clouds",

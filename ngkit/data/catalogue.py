@@ -22,6 +22,7 @@ CATALOGUE = {
         "569 tumours by 30 measurements of their cell nuclei; 1 = malignant", "X (30, m), Y (1, m)", "CC BY 4.0",
         "Wolberg, Mangasarian, Street & Street 1995, UCI, doi 10.24432/C5DW2B; shipped with scikit-learn",
     ),
+    "careless_clerk": Entry("labels of ten classes, some noted one too high, and two models' answers", "four (m,)"),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
     "digit_images": Entry(
         "`digits` as images with a channel axis, 8×8 or enlarged to 32×32",
@@ -30,6 +31,10 @@ CATALOGUE = {
     "digits": Entry(
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
         "Alpaydin & Kaynak 1998, UCI, doi 10.24432/C50P49 (its test part); shipped with scikit-learn",
+    ),
+    "error_gallery": Entry(
+        "24 damaged digits that a model read wrongly", "images (24, 8, 8), y, predicted (24,)", "CC BY 4.0",
+        "`tide_logs`",
     ),
     "glyphs": Entry(
         "letters in fifteen typefaces, rotated, sheared and blurred a little", "X (m, size, size, 1), labels (m,)",
@@ -76,6 +81,10 @@ CATALOGUE = {
         "images (m, size, size, 3), boxes m × (k, 4), labels m × (k,), masks (m, size, size)",
     ),
     "temperatures": Entry("daily temperatures with a season and a memory", "values, season (days,)"),
+    "tide_logs": Entry(
+        "digits as pages of a tide book: faded, smudged, blotted, ruled, sideways",
+        "images (m, 8, 8) in [0, 1], y (m,), tags (m, 5)", "CC BY 4.0", "`digits`; the damages are ours",
+    ),
     "toy_network": Entry(
         "a 2-2-2 network small enough to compute by hand", "x, t (2, 1), parameters", "its numbers are public",
         "Mazur 2015, mattmazur.com",

@@ -5,6 +5,7 @@ that no figure depends on colour alone.
 """
 
 from ngkit.plot.bands import curve_band
+from ngkit.plot.ceilings import ceilings
 from ngkit.plot.confusion import confusion
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
@@ -28,6 +29,7 @@ from ngkit.plot.vcurve import vcurve
 __all__ = [
     "COLOURS",
     "boundary_map",
+    "ceilings",
     "confusion",
     "contour_path",
     "costs",
