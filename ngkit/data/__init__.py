@@ -8,6 +8,7 @@ examples: X (n_x, m).
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.images import digits, photo_credits, photo_tiles, photos
+from ngkit.data.meters import digit_crops, meter_strips
 from ngkit.data.points import (
     bit_table,
     blobs,
@@ -31,10 +32,12 @@ __all__ = [
     "breast_cancer_features",
     "circles",
     "curve_truth",
+    "digit_crops",
     "digits",
     "house_prices",
     "label_noise",
     "load",
+    "meter_strips",
     "noisy_curve",
     "noisy_rings",
     "petals",

@@ -21,6 +21,10 @@ CATALOGUE = {
         "Wolberg, Mangasarian, Street & Street 1995, UCI, doi 10.24432/C5DW2B; shipped with scikit-learn",
     ),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
+    "digit_crops": Entry(
+        "1,000 digits cut out cleanly, each three times, one column apart", "(3000, 64), labels (3000,)", "CC BY 4.0",
+        "`digits`",
+    ),
     "digits": Entry(
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
         "Alpaydin & Kaynak 1998, UCI, doi 10.24432/C50P49 (its test part); shipped with scikit-learn",
@@ -31,6 +35,10 @@ CATALOGUE = {
         "MNIST, Fashion-MNIST and CIFAR-10, downloaded on demand", "images (m, h, w[, 3]) uint8, labels (m,)",
         "CC BY-SA 3.0, MIT and none stated",
         "LeCun, Cortes & Burges; Xiao, Rasul & Vollgraf, arXiv 1708.07747; Krizhevsky 2009",
+    ),
+    "meter_strips": Entry(
+        "two digits on a strip, as a water meter shows them, glare on some", "images (n, 8, 18), reading, x (n, 2)",
+        "CC BY 4.0", "`digits`",
     ),
     "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
     "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),
