@@ -7,7 +7,7 @@ examples: X (n_x, m).
 
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
-from ngkit.data.images import digits, photo_credits, photo_tiles, photos
+from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
 from ngkit.data.meters import digit_crops, meter_strips
 from ngkit.data.points import (
     bit_table,
@@ -33,6 +33,7 @@ __all__ = [
     "circles",
     "curve_truth",
     "digit_crops",
+    "digit_images",
     "digits",
     "house_prices",
     "label_noise",
@@ -41,6 +42,7 @@ __all__ = [
     "noisy_curve",
     "noisy_rings",
     "petals",
+    "photo",
     "photo_credits",
     "photo_tiles",
     "photos",

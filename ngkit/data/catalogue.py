@@ -25,6 +25,10 @@ CATALOGUE = {
         "1,000 digits cut out cleanly, each three times, one column apart", "(3000, 64), labels (3000,)", "CC BY 4.0",
         "`digits`",
     ),
+    "digit_images": Entry(
+        "`digits` as images with a channel axis, 8×8 or enlarged to 32×32",
+        "X (m, size, size, 1) in [0, 1], labels (m,)", "CC BY 4.0", "`digits`",
+    ),
     "digits": Entry(
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
         "Alpaydin & Kaynak 1998, UCI, doi 10.24432/C50P49 (its test part); shipped with scikit-learn",
@@ -43,6 +47,10 @@ CATALOGUE = {
     "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
     "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),
     "petals": Entry("a flower whose sectors alternate in class", "X (2, m), Y (1, m)"),
+    "photo": Entry(
+        "one of the two photographs, whole or as a small square, in colour or grey", "(h, w[, 3]) in [0, 1]",
+        "CC BY 2.0", "`photos`",
+    ),
     "photo_tiles": Entry(
         "small squares cut out of the two photographs", "(m, size, size, 3) uint8, labels (m,)", "CC BY 2.0", "`photos`"
     ),
