@@ -6,6 +6,7 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 from ngkit.widgets.activations import activations, draw_activations
 from ngkit.widgets.averages import draw_ewa, ewa
 from ngkit.widgets.boundary import boundary_slider, draw_boundary
+from ngkit.widgets.crossing import crossing, draw_crossing
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
@@ -29,12 +30,14 @@ __all__ = [
     "batchnorm",
     "boundary_slider",
     "conditioning",
+    "crossing",
     "depth",
     "descent",
     "draw_activations",
     "draw_batchnorm",
     "draw_boundary",
     "draw_conditioning",
+    "draw_crossing",
     "draw_depth",
     "draw_descent",
     "draw_dropout_unit",
