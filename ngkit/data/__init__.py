@@ -8,6 +8,7 @@ examples: X (n_x, m).
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
+from ngkit.data.letters import glyphs, scattered
 from ngkit.data.meters import digit_crops, meter_strips
 from ngkit.data.points import (
     bit_table,
@@ -20,12 +21,14 @@ from ngkit.data.points import (
     spiral,
     xor_clouds,
 )  # fmt: skip
+from ngkit.data.scenes import Scenes, scene_crops, street_scenes
 from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, temperatures
 from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
 
 __all__ = [
     "CATALOGUE",
     "Entry",
+    "Scenes",
     "bit_table",
     "blobs",
     "breast_cancer",
@@ -35,6 +38,7 @@ __all__ = [
     "digit_crops",
     "digit_images",
     "digits",
+    "glyphs",
     "house_prices",
     "label_noise",
     "load",
@@ -46,9 +50,12 @@ __all__ = [
     "photo_credits",
     "photo_tiles",
     "photos",
+    "scattered",
+    "scene_crops",
     "separable",
     "sparse_logistic",
     "spiral",
+    "street_scenes",
     "temperatures",
     "toy_network",
     "wine",
