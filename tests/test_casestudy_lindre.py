@@ -262,7 +262,9 @@ def test_no_text_before_a_decision_names_an_option():
 
 def test_buttons_play_the_project_to_its_end():
     text, buttons, _again = casestudy.play("lindre", 7).children
-    assert len(buttons.children) == 3
+    assert [button.description for button in buttons.children] == [
+        CASE["options"][name]["label"] for name in lindre.METRICS
+    ], "a meeting costs no weeks, and its buttons name none"
     while buttons.children:
         buttons.children[0].click()
     assert "The first frost comes" in text.value and "people (chosen)" in text.value

@@ -171,9 +171,8 @@ def numbers(case: dict, world: dict) -> dict[str, float]:
     if event(world):
         return seen
     report = evidence(case, world)
-    return {**seen, "of these: approach": report["approach"], "people (chosen)": report["human"]} | {
-        name: report[name] for name in ("train", "train_dev", "dev", "test", "field")
-    }
+    shown = {mechanisms.SHOWN.get(name, name): report[name] for name in case["report"] if name != "covered_share"}
+    return {**seen, "of these: approach": report["approach"], "people (chosen)": report["human"], **shown}
 
 
 def scene(case: dict, world: dict) -> str:
