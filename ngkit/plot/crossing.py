@@ -28,5 +28,5 @@ def crossing(
         ax.axvline(at, color="grey", linewidth=1)
     ax.set_xscale("log")
     ax.set(xlabel="examples", ylabel="wrong readings in %", ylim=(0, None))
-    ax.legend(fontsize="small")
+    ax.legend(fontsize="small", loc="upper right")
     return ax

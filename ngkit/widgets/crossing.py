@@ -25,7 +25,7 @@ def draw_crossing(
     plot.crossing(ax, ns, {"end-to-end": err}, level, crossover(ns, err, level))
     ax.axvline(bought, color="C1", linestyle="--", label=f"{hours:g} h of labels")
     ax.set_title(f"{bought:,.0f} labels: {recommend(ns, err, level, bought)}")
-    ax.legend(fontsize="small")
+    ax.legend(fontsize="small", loc="upper right")
     return ax
 
 
