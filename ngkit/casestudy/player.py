@@ -24,7 +24,7 @@ def page(name: str, seed: int, actions: Sequence[str]) -> dict[str, Any]:
     menu = kind(case).options(case, turns[-1])
     told.append(kind(case).scene(case, turns[-1]) if menu else story.ending(case, turns))
     labels = {
-        option: f"{case['options'][option]['label']} ({weeks} week{'s' * (weeks != 1)})"
+        option: case["options"][option]["label"] + f" ({weeks} week{'s' * (weeks != 1)})" * (weeks > 0)
         for option, weeks in menu.items()
     }
     return {"story": told, "options": labels, "table": table([kind(case).numbers(case, world) for world in turns])}

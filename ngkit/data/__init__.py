@@ -11,6 +11,7 @@ from ngkit.data.harbour import careless_clerk, error_gallery, tide_logs
 from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
 from ngkit.data.known_bayes import known_bayes
 from ngkit.data.letters import glyphs, scattered
+from ngkit.data.meters import digit_crops, meter_strips
 from ngkit.data.points import (
     bit_table,
     blobs,
@@ -39,6 +40,7 @@ __all__ = [
     "careless_clerk",
     "circles",
     "curve_truth",
+    "digit_crops",
     "digit_images",
     "digits",
     "error_gallery",
@@ -47,6 +49,7 @@ __all__ = [
     "known_bayes",
     "label_noise",
     "load",
+    "meter_strips",
     "noisy_curve",
     "noisy_rings",
     "petals",

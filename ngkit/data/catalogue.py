@@ -24,6 +24,10 @@ CATALOGUE = {
     ),
     "careless_clerk": Entry("labels of ten classes, some noted one too high, and two models' answers", "four (m,)"),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
+    "digit_crops": Entry(
+        "1,000 digits cut out cleanly, each three times, one column apart", "(3000, 64), labels (3000,)", "CC BY 4.0",
+        "`digits`",
+    ),
     "digit_images": Entry(
         "`digits` as images with a channel axis, 8×8 or enlarged to 32×32",
         "X (m, size, size, 1) in [0, 1], labels (m,)", "CC BY 4.0", "`digits`",
@@ -48,6 +52,10 @@ CATALOGUE = {
         "MNIST, Fashion-MNIST and CIFAR-10, downloaded on demand", "images (m, h, w[, 3]) uint8, labels (m,)",
         "CC BY-SA 3.0, MIT and none stated",
         "LeCun, Cortes & Burges; Xiao, Rasul & Vollgraf, arXiv 1708.07747; Krizhevsky 2009",
+    ),
+    "meter_strips": Entry(
+        "two digits on a strip, as a water meter shows them, glare on some", "images (n, 8, 18), reading, x (n, 2)",
+        "CC BY 4.0", "`digits`",
     ),
     "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
     "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),

@@ -7,6 +7,7 @@ that no figure depends on colour alone.
 from ngkit.plot.bands import curve_band
 from ngkit.plot.ceilings import ceilings
 from ngkit.plot.confusion import confusion
+from ngkit.plot.crossing import crossing
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
 from ngkit.plot.effects import effect_matrix
@@ -33,6 +34,7 @@ __all__ = [
     "confusion",
     "contour_path",
     "costs",
+    "crossing",
     "curve_band",
     "effect_matrix",
     "error_table",

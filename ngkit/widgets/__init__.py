@@ -7,6 +7,7 @@ from ngkit.widgets.activations import activations, draw_activations
 from ngkit.widgets.averages import draw_ewa, ewa
 from ngkit.widgets.boundary import boundary_slider, draw_boundary
 from ngkit.widgets.ceilings import ceilings, draw_ceilings
+from ngkit.widgets.crossing import crossing, draw_crossing
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
@@ -34,6 +35,7 @@ __all__ = [
     "boundary_slider",
     "ceilings",
     "conditioning",
+    "crossing",
     "depth",
     "descent",
     "draw_activations",
@@ -41,6 +43,7 @@ __all__ = [
     "draw_boundary",
     "draw_ceilings",
     "draw_conditioning",
+    "draw_crossing",
     "draw_depth",
     "draw_descent",
     "draw_dropout_unit",
