@@ -5,6 +5,7 @@ examples: X (n_x, m).
 `CATALOGUE` names each loader with its size, licence and source; `docs/data.md` is checked against it.
 """
 
+from ngkit.data.audio import call_words, log_bands, noise_bank
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.images import digits, photo_credits, photo_tiles, photos
@@ -29,12 +30,15 @@ __all__ = [
     "blobs",
     "breast_cancer",
     "breast_cancer_features",
+    "call_words",
     "circles",
     "curve_truth",
     "digits",
     "house_prices",
     "label_noise",
     "load",
+    "log_bands",
+    "noise_bank",
     "noisy_curve",
     "noisy_rings",
     "petals",

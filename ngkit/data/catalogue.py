@@ -20,6 +20,8 @@ CATALOGUE = {
         "569 tumours by 30 measurements of their cell nuclei; 1 = malignant", "X (30, m), Y (1, m)", "CC BY 4.0",
         "Wolberg, Mangasarian, Street & Street 1995, UCI, doi 10.24432/C5DW2B; shipped with scikit-learn",
     ),
+    "call_words": Entry(
+        "eight spoken words of two formants, clean as in a studio; rows are examples", "clips (n, 2000), labels (n,)"),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
     "digits": Entry(
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
@@ -32,6 +34,7 @@ CATALOGUE = {
         "CC BY-SA 3.0, MIT and none stated",
         "LeCun, Cortes & Burges; Xiao, Rasul & Vollgraf, arXiv 1708.07747; Krizhevsky 2009",
     ),
+    "noise_bank": Entry("noises with resonances: rotor, stove, wind; rows are clips", "(k, 8000)"),
     "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
     "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),
     "petals": Entry("a flower whose sectors alternate in class", "X (2, m), Y (1, m)"),

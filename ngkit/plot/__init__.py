@@ -17,6 +17,7 @@ from ngkit.plot.networks import network
 from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.search import parallel, search_scatter
+from ngkit.plot.spectrogram import spectrogram
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
 from ngkit.plot.tables import heat_table
@@ -46,6 +47,7 @@ __all__ = [
     "reliability",
     "schedule",
     "search_scatter",
+    "spectrogram",
     "surface",
     "use_style",
     "vcurve",
