@@ -63,6 +63,17 @@ def test_noises_have_resonances_that_differ_and_swell():
     assert (loudness.max(axis=1) > 2 * loudness.min(axis=1)).all()
 
 
+def test_callers_in_the_field_speak_from_3_db_below_to_6_db_above_the_noise():
+    """The noises are tones at 1950 Hz, above all formants, so that speech and noise can be told apart."""
+    noises = np.sqrt(2) * np.sin(2 * np.pi * 1950 / 4000 * np.arange(3000) + np.arange(4)[:, None])
+    clips, y = data.field_words(300, rng(4), noises)
+    assert clips.shape == (300, 2000) and y.shape == (300,)
+    spectrum, f = np.fft.rfft(clips), np.fft.rfftfreq(2000, 1 / 4000)
+    voice = np.fft.irfft(np.where(f < 1900, spectrum, 0), 2000)
+    snr = 10 * np.log10(np.mean(voice**2, axis=1) / np.mean((clips - voice) ** 2, axis=1))
+    assert -3.3 < snr.min() < -2.3 and 5.3 < snr.max() < 6.3
+
+
 @pytest.mark.parametrize("draw", [lambda r: data.call_words(5, r)[0], lambda r: data.noise_bank(3, r)])
 def test_the_same_generator_gives_the_same_sound(draw):
     np.testing.assert_array_equal(draw(rng(1)), draw(rng(1)))

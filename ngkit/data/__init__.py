@@ -5,7 +5,7 @@ examples: X (n_x, m).
 `CATALOGUE` names each loader with its size, licence and source; `docs/data.md` is checked against it.
 """
 
-from ngkit.data.audio import call_words, log_bands, noise_bank
+from ngkit.data.audio import call_words, field_words, log_bands, noise_bank
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.images import digits, photo_credits, photo_tiles, photos
@@ -34,6 +34,7 @@ __all__ = [
     "circles",
     "curve_truth",
     "digits",
+    "field_words",
     "house_prices",
     "label_noise",
     "load",

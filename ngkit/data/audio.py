@@ -60,6 +60,23 @@ def noise_bank(k: int, rng: np.random.Generator) -> np.ndarray:
     return noise / np.sqrt(np.mean(noise**2, axis=1, keepdims=True))
 
 
+def field_words(n: int, rng: np.random.Generator, noises: np.ndarray, world: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    """Draw words as the radio brings them in the field: callers speak up against a noise, 3 dB below it to 6 above.
+
+    Args:
+        noises (k, t): noise clips of mean square 1, t ≥ 2000. Each word is called in one of them, at a moment of it.
+        world: the number of the vocabulary, as in `call_words`.
+
+    Returns:
+        clips (n, 2000), y (n,) int from 0 to 7.
+    """
+    clips, y = call_words(n, rng, world)
+    where, start = rng.integers(0, len(noises), n), rng.integers(0, noises.shape[1] - CLIP + 1, n)
+    background = noises[where[:, None], start[:, None] + np.arange(CLIP)]
+    voice = 10 ** (rng.uniform(-3, 6, (n, 1)) / 20)
+    return voice * clips / np.sqrt(np.mean(clips**2, axis=1, keepdims=True)) + background, y
+
+
 def log_bands(clips: np.ndarray, bands: int = 24, frames: int = 12) -> np.ndarray:
     """Measure the loudness of clips (n, t) in bands of equal width from 150 to 1900 Hz, frame by frame.
 

@@ -27,6 +27,8 @@ CATALOGUE = {
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
         "Alpaydin & Kaynak 1998, UCI, doi 10.24432/C50P49 (its test part); shipped with scikit-learn",
     ),
+    "field_words": Entry(
+        "the words of `call_words`, called against noises in the field", "clips (n, 2000), labels (n,)"),
     "house_prices": Entry(
         "flats: a price that is a hinge of the area, with noise", "area, price (1, m)"),
     "load": Entry(
