@@ -58,7 +58,7 @@ def test_the_mixer_shows_clean_noise_and_mixture_through_the_given_function(ax):
     assert widgets.draw_noise_mixer(ax, mix, TONE, bank, -3.0, 500, 2) is ax
     assert calls == [(-3.0, 500)]
     titles = [panel.get_title() for panel in ax.child_axes]
-    assert titles == ["clean", "noise", "mixed, SNR -3.0 dB", "mean spectrum of 2 noise clips"]
+    assert titles == ["clean", "noise", "mixed, SNR -3.0 dB", "mean spectrum; noise clips: 2"]
     np.testing.assert_allclose(ax.child_axes[3].get_lines()[0].get_ydata(), mean_spectrum(bank[:2])[1])
 
 

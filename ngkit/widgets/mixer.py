@@ -43,7 +43,7 @@ def draw_noise_mixer(
         panel.set(xlabel="seconds", ylabel="" if place else "kHz")
     common = ax.inset_axes((0, 0.0, 1, 0.34))
     common.plot(*mean_spectrum(bank[:clips]), color=plot.COLOURS[1])
-    common.set(xlabel="kHz", ylabel="dB", ylim=(-5, 35), title=f"mean spectrum of {min(clips, len(bank))} noise clips")
+    common.set(xlabel="kHz", ylabel="dB", ylim=(-5, 35), title=f"mean spectrum; noise clips: {min(clips, len(bank))}")
     return ax
 
 
