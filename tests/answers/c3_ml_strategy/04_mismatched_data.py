@@ -1015,48 +1015,48 @@ def quiz():
 
 # %% quiz wrong: always the longest
 def quiz():
-    return {"q1": "b", "q2": "d", "q3_first": "d", "q3_second": "d", "q3_third": "d", "q4": "a", "q4_auc": 0.78125, "q5": "b", "q5_people": -0.03}
+    return {"q1": "a", "q2": "d", "q3_first": "d", "q3_second": "d", "q3_third": "d", "q4": "a", "q4_auc": 0.78125, "q5": "c", "q5_people": -0.03}
 
 # %% quiz@quiz-check-first wrong: nobody looks at the price
 def quiz():
-    return {"q1": "b", "q2": "b", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "c", "q5_people": -0.03}
+    return {"q1": "b", "q2": "a", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "b", "q5_people": -0.03}
 
 # %% quiz@quiz-check-first wrong: takes the mismatch for proved
 def quiz():
-    return {"q1": "c", "q2": "c", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "c", "q5_people": -0.03}
+    return {"q1": "d", "q2": "c", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "b", "q5_people": -0.03}
 
 # %% quiz@quiz-check-first wrong: mixes shouting into clips
 def quiz():
-    return {"q1": "c", "q2": "b", "q3_first": "b", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "c", "q5_people": -0.03}
+    return {"q1": "d", "q2": "a", "q3_first": "b", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "b", "q5_people": -0.03}
 
 # %% quiz@quiz-check-first wrong: collects before anybody knows the cause
 def quiz():
-    return {"q1": "c", "q2": "b", "q3_first": "a", "q3_second": "a", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "c", "q5_people": -0.03}
+    return {"q1": "d", "q2": "a", "q3_first": "a", "q3_second": "a", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "b", "q5_people": -0.03}
 
 # %% quiz@quiz-check-first wrong: collects what an archive would give
 def quiz():
-    return {"q1": "c", "q2": "b", "q3_first": "a", "q3_second": "c", "q3_third": "a", "q4": "c", "q4_auc": 0.78125, "q5": "c", "q5_people": -0.03}
+    return {"q1": "d", "q2": "a", "q3_first": "a", "q3_second": "c", "q3_third": "a", "q4": "c", "q4_auc": 0.78125, "q5": "b", "q5_people": -0.03}
 
 # %% quiz@quiz-check-second wrong: more clips over the same noises
 def quiz():
-    return {"q1": "c", "q2": "b", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "a", "q4_auc": 0.78125, "q5": "c", "q5_people": -0.03}
+    return {"q1": "d", "q2": "a", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "a", "q4_auc": 0.78125, "q5": "b", "q5_people": -0.03}
 
 # %% quiz@quiz-check-second wrong: the tie counts nothing
 def quiz():
-    return {"q1": "c", "q2": "b", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.75, "q5": "c", "q5_people": -0.03}
+    return {"q1": "d", "q2": "a", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.75, "q5": "b", "q5_people": -0.03}
 
 # %% quiz@quiz-check-second wrong: reads the net's gap as that of people
 def quiz():
-    return {"q1": "c", "q2": "b", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "d", "q5_people": -0.03}
+    return {"q1": "d", "q2": "a", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "d", "q5_people": -0.03}
 
 # %% quiz@quiz-check-second wrong: the sign of the difficulty
 def quiz():
-    return {"q1": "c", "q2": "b", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "c", "q5_people": 0.03}
+    return {"q1": "d", "q2": "a", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 0.78125, "q5": "b", "q5_people": 0.03}
 
 # %% quiz right: the AUC as a fraction
 def quiz():
-    return {"q1": "c", "q2": "b", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 12.5 / 16, "q5": "c", "q5_people": 0.01 - 0.04}
+    return {"q1": "d", "q2": "a", "q3_first": "a", "q3_second": "c", "q3_third": "b", "q4": "c", "q4_auc": 12.5 / 16, "q5": "b", "q5_people": 0.01 - 0.04}
 
 # %% quiz right: rounded to two decimals
 def quiz():
-    return dict(q1="c", q2="b", q3_first="a", q3_second="c", q3_third="b", q4="c", q4_auc=0.78, q5="c", q5_people=-0.03)
+    return dict(q1="d", q2="a", q3_first="a", q3_second="c", q3_third="b", q4="c", q4_auc=0.78, q5="b", q5_people=-0.03)
