@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 ORDER = ("B", "V", "M", "O", "R", "D")
+SHOWN = {"train_dev": "train-dev", "label_share": "wrong labels", "covered_share": "explained by noise"}  # in tables
 TRAIN_SIZE, DEV_SIZE, BIG_DEV_SIZE = 20_000, 4_000, 10_000
 
 
@@ -115,7 +116,7 @@ def numbers(case: dict, world: dict) -> dict[str, float]:
     """Return what a table of errors shows of a turn: the panel of people first, then the report."""
     report = observe(case, world)
     people = {"people (panel)": report["human"]["panel"]}
-    return people | {name: report[name] for name in case["report"]}
+    return people | {SHOWN.get(name, name): report[name] for name in case["report"]}
 
 
 def scene(case: dict, world: dict) -> str:

@@ -23,7 +23,10 @@ def page(name: str, seed: int, actions: Sequence[str]) -> dict[str, Any]:
         told += [kind(case).scene(case, before), *story.decided(case, before, after, action)]
     menu = kind(case).options(case, turns[-1])
     told.append(kind(case).scene(case, turns[-1]) if menu else story.ending(case, turns))
-    labels = {option: f"{case['options'][option]['label']} ({weeks} w)" for option, weeks in menu.items()}
+    labels = {
+        option: f"{case['options'][option]['label']} ({weeks} week{'s' * (weeks != 1)})"
+        for option, weeks in menu.items()
+    }
     return {"story": told, "options": labels, "table": table([kind(case).numbers(case, world) for world in turns])}
 
 
@@ -36,14 +39,22 @@ def table(numbers: list[dict[str, float]]) -> dict[str, list[float | None]]:
 def html(shown: dict[str, Any]) -> str:
     """Return a page as HTML: paragraphs, then the table with a caption and row headers for screen readers."""
     title, *rest = shown["story"]
-    paragraphs = "".join(f"<p>{escape(text.strip())}</p>" for text in rest)
-    rows = "".join(
-        f"<tr><th scope='row'>{escape(name)}</th>{''.join(cell(value) for value in values)}</tr>"
-        for name, values in shown["table"].items()
-    )
+    paragraphs = "".join(paragraph(text.strip()) for text in rest)
+    rows = "".join(row(name, values) for name, values in shown["table"].items())
     turns = max(map(len, shown["table"].values()))
     head = "".join(f"<th scope='col'>turn {n}</th>" for n in range(turns))
-    return f"<h3>{escape(title)}</h3>{paragraphs}<table><caption>Errors</caption><tr><td></td>{head}</tr>{rows}</table>"
+    measured = f"<table><caption>What was measured</caption><tr><td></td>{head}</tr>{rows}</table>"
+    return f"<h3>{escape(title)}</h3>{paragraphs}{measured}"
+
+
+def paragraph(text: str) -> str:
+    """Return a paragraph; a decision stands out."""
+    return f"<p><b>{escape(text)}</b></p>" if text.startswith("→") else f"<p>{escape(text)}</p>"
+
+
+def row(name: str, values: Sequence[float | None]) -> str:
+    """Return one row of the table, its name as header."""
+    return f"<tr><th scope='row' style='text-align:left'>{escape(name)}</th>{''.join(map(cell, values))}</tr>"
 
 
 def cell(value: float | None) -> str:

@@ -40,7 +40,8 @@ def draw_noise_mixer(
     for place, (sound, title) in enumerate(((clip, "clean"), (mixed - clip, "noise"), (mixed, "mixed"))):
         panel = plot.spectrogram(ax.inset_axes((0.36 * place, 0.56, 0.28, 0.4)), sound)
         panel.set_title(f"{title}, SNR {measured_snr(clip, mixed):.1f} dB" if title == "mixed" else title, fontsize=9)
-        panel.set(xlabel="seconds", ylabel="" if place else "kHz")
+        panel.set(xticks=(0, 0.2, 0.4), ylabel="" if place else "kHz")
+        panel.tick_params(labelleft=place == 0)
     common = ax.inset_axes((0, 0.0, 1, 0.34))
     common.plot(*mean_spectrum(bank[:clips]), color=plot.COLOURS[1])
     common.set(xlabel="kHz", ylabel="dB", ylim=(-5, 35), title=f"mean spectrum; noise clips: {min(clips, len(bank))}")

@@ -1,10 +1,8 @@
-"""TensorFlow and Keras pieces that notebooks share. TensorFlow loads when a function is called, not before."""
+"""Start TensorFlow without noise and with seeds."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-__all__ = ["quiet", "seed_everything"]
 
 
 @contextmanager
