@@ -5,6 +5,7 @@ examples: X (n_x, m); in sets that only course 3 uses, rows are: X (m, n).
 `CATALOGUE` names each loader with its size, licence and source; `docs/data.md` is checked against it.
 """
 
+from ngkit.data.audio import call_words, field_words, log_bands, noise_bank
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.harbour import careless_clerk, error_gallery, tide_logs
@@ -38,18 +39,22 @@ __all__ = [
     "breast_cancer",
     "breast_cancer_features",
     "careless_clerk",
+    "call_words",
     "circles",
     "curve_truth",
     "digit_crops",
     "digit_images",
     "digits",
     "error_gallery",
+    "field_words",
     "glyphs",
     "house_prices",
     "known_bayes",
     "label_noise",
     "load",
     "meter_strips",
+    "log_bands",
+    "noise_bank",
     "noisy_curve",
     "noisy_rings",
     "petals",

@@ -23,6 +23,8 @@ CATALOGUE = {
         "Wolberg, Mangasarian, Street & Street 1995, UCI, doi 10.24432/C5DW2B; shipped with scikit-learn",
     ),
     "careless_clerk": Entry("labels of ten classes, some noted one too high, and two models' answers", "four (m,)"),
+    "call_words": Entry(
+        "eight spoken words of two formants, clean as in a studio; rows are examples", "clips (n, 2000), labels (n,)"),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
     "digit_crops": Entry(
         "1,000 digits cut out cleanly, each three times, one column apart", "(3000, 64), labels (3000,)", "CC BY 4.0",
@@ -40,6 +42,8 @@ CATALOGUE = {
         "24 damaged digits that a model read wrongly", "images (24, 8, 8), y, predicted (24,)", "CC BY 4.0",
         "`tide_logs`",
     ),
+    "field_words": Entry(
+        "the words of `call_words`, called against noises in the field", "clips (n, 2000), labels (n,)"),
     "glyphs": Entry(
         "letters in fifteen typefaces, rotated, sheared and blurred a little", "X (m, size, size, 1), labels (m,)",
         "Bitstream Vera, STIX and BaKoMa font licences", "DejaVu, STIX and Computer Modern; shipped with Matplotlib",
@@ -57,6 +61,7 @@ CATALOGUE = {
         "two digits on a strip, as a water meter shows them, glare on some", "images (n, 8, 18), reading, x (n, 2)",
         "CC BY 4.0", "`digits`",
     ),
+    "noise_bank": Entry("noises with resonances: rotor, stove, wind; rows are clips", "(k, 8000)"),
     "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
     "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),
     "petals": Entry("a flower whose sectors alternate in class", "X (2, m), Y (1, m)"),

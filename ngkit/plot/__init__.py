@@ -22,6 +22,7 @@ from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.progress import progress
 from ngkit.plot.search import parallel, search_scatter
+from ngkit.plot.spectrogram import spectrogram
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
 from ngkit.plot.tables import heat_table
@@ -56,6 +57,7 @@ __all__ = [
     "reliability",
     "schedule",
     "search_scatter",
+    "spectrogram",
     "surface",
     "use_style",
     "vcurve",

@@ -17,6 +17,7 @@ from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
+from ngkit.widgets.mixer import draw_noise_mixer, noise_mixer
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
 from ngkit.widgets.schedules import draw_schedules, schedules
@@ -57,6 +58,7 @@ __all__ = [
     "draw_landscape",
     "draw_line",
     "draw_proxy",
+    "draw_noise_mixer",
     "draw_race",
     "draw_schedules",
     "draw_secant",
@@ -75,6 +77,7 @@ __all__ = [
     "hinge",
     "landscape",
     "line",
+    "noise_mixer",
     "race",
     "schedules",
     "secant",
