@@ -4,6 +4,7 @@ import builtins
 import re
 from collections.abc import Iterator
 
+import nbformat
 from nbformat import NotebookNode
 
 from autograder import draft, names, snippets
@@ -11,6 +12,7 @@ from autograder import draft, names, snippets
 SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 CELL_KEYS = {"nbgrader", "tags"}
 MAX_HIDDEN_LINES = 40
+MAX_WORDS, MAX_BYTES, MAX_SETUP_LINES = 5000, 1_500_000, 15
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.S)
 
 
@@ -19,6 +21,7 @@ def problems(notebook: NotebookNode) -> list[str]:
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     return [
         *_of_notebook(notebook, code),
+        *_of_size(notebook, code),
         *_of_exercises(notebook),
         *(line for cell in notebook.cells for line in _of_cell(cell)),
         *(line for cell in code for line in _of_code(cell)),
@@ -39,6 +42,17 @@ def _of_notebook(notebook: NotebookNode, code: list[NotebookNode]) -> Iterator[s
         yield f"notebook metadata holds {sorted(notebook.metadata)}: run `autograder build` to normalise it."
     if not any("image/png" in out.get("data", {}) for cell in code for out in cell.outputs):
         yield "no figure is stored: run `autograder build`."
+
+
+def _of_size(notebook: NotebookNode, code: list[NotebookNode]) -> Iterator[str]:
+    words = sum(len(cell.source.split()) for cell in notebook.cells if cell.cell_type == "markdown")
+    if words > MAX_WORDS:
+        yield f"the prose has {words} words: expected at most {MAX_WORDS}."
+    size = len(nbformat.writes(notebook, version=nbformat.NO_CONVERT).encode())
+    if size > MAX_BYTES:
+        yield f"the notebook has {size / 1e6:.1f} MB: expected at most {MAX_BYTES / 1e6:g}, smaller or fewer figures."
+    if (lines := len(code[0].source.splitlines())) > MAX_SETUP_LINES:
+        yield f"the set-up cell has {lines} lines: expected at most {MAX_SETUP_LINES}."
 
 
 def _of_exercises(notebook: NotebookNode) -> Iterator[str]:

@@ -69,13 +69,9 @@ def test_only_framework_notebooks_import_tensorflow(assignment):
 
 
 @per_assignment
-def test_prose_and_code_have_a_readable_size(assignment):
-    notebook = load(assignment)
-    words = sum(len(c.source.split()) for c in notebook.cells if c.cell_type == "markdown")
-    setup = next(c for c in notebook.cells if c.cell_type == "code")
-    assert 900 <= words <= 5000
-    assert len(setup.source.splitlines()) <= 15
-    assert assignment.source.stat().st_size < 1_500_000
+def test_there_is_prose_to_learn_from(assignment):
+    words = sum(len(c.source.split()) for c in load(assignment).cells if c.cell_type == "markdown")
+    assert words >= 900  # the upper limits are rules of `build`
 
 
 @per_assignment

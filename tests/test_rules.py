@@ -15,6 +15,12 @@ def notebook(text=TINY):
     return made
 
 
+def test_a_notebook_too_large_to_read_over_a_slow_line_is_named():
+    made = notebook()
+    made.cells[-1].outputs = [new_output("display_data", data={"image/png": "A" * 1_600_000})]
+    assert any("the notebook has 1.6 MB" in line for line in rules.problems(made))
+
+
 def test_a_good_notebook_breaks_none():
     assert rules.problems(notebook()) == []
 
@@ -36,6 +42,8 @@ def test_a_good_notebook_breaks_none():
         ("check.close(half(2), 1", "x = 1\ncheck.close(half(2), 1", None),
         ("check.close(half(2), 1", "value = 1\ncheck.close(half(2), 1", "check half-check binds ['value'], which cell"),
         ("check.close(half(2), 1", "check.close(half(2), given", "half-check uses ['given'], which no solution cell"),
+        ("# %% title md", "# %% title md\n" + "word " * 5001, "words: expected at most 5000"),
+        ("import matplotlib.pyplot as plt", "import matplotlib.pyplot as plt\n" + "x = 1\n" * 15, "set-up cell has"),
         ("# %% half-try try", "# %% other try", "exercise half has no cell half-try"),
         ("# %% double-statement md", "# %% doubling md", "exercise double has no cell double-statement"),
         ("    return 2 * x", "    return 2 * x + offset", "cell double uses ['offset'], which only demo or"),
