@@ -19,6 +19,7 @@ from ngkit.data.points import (
     spiral,
     xor_clouds,
 )  # fmt: skip
+from ngkit.data.scans import ct_volume, ecg, ecg_template
 from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, temperatures
 from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
 
@@ -30,9 +31,12 @@ __all__ = [
     "breast_cancer",
     "breast_cancer_features",
     "circles",
+    "ct_volume",
     "curve_truth",
     "digit_images",
     "digits",
+    "ecg",
+    "ecg_template",
     "house_prices",
     "label_noise",
     "load",

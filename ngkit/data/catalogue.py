@@ -21,6 +21,8 @@ CATALOGUE = {
         "Wolberg, Mangasarian, Street & Street 1995, UCI, doi 10.24432/C5DW2B; shipped with scikit-learn",
     ),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
+    "ct_volume": Entry(
+        "a scan of a cube with bright spheres whose centres are known", "volume (size, size, size, 1), centres (k, 3)"),
     "digit_images": Entry(
         "`digits` as images with a channel axis, 8×8 or enlarged to 32×32",
         "X (m, size, size, 1) in [0, 1], labels (m,)", "CC BY 4.0", "`digits`",
@@ -29,6 +31,8 @@ CATALOGUE = {
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
         "Alpaydin & Kaynak 1998, UCI, doi 10.24432/C50P49 (its test part); shipped with scikit-learn",
     ),
+    "ecg": Entry("an electrocardiogram whose beats are known", "signal (T,), beats (n,)"),
+    "ecg_template": Entry("the middle of one beat of `ecg`", "(17,) at 100 samples a second"),
     "house_prices": Entry(
         "flats: a price that is a hinge of the area, with noise", "area, price (1, m)"),
     "load": Entry(

@@ -8,6 +8,7 @@ from ngkit.plot.bands import curve_band
 from ngkit.plot.confusion import confusion
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
+from ngkit.plot.filters import filter_bank
 from ngkit.plot.gaps import error_table
 from ngkit.plot.graphs import graph
 from ngkit.plot.hidden import hidden_halfplanes, lift3d
@@ -31,6 +32,7 @@ __all__ = [
     "costs",
     "curve_band",
     "error_table",
+    "filter_bank",
     "gradient_norms",
     "graph",
     "heat_table",

@@ -9,6 +9,7 @@ from ngkit.widgets.boundary import boundary_slider, draw_boundary
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
+from ngkit.widgets.filters import draw_filter_explorer, filter_explorer
 from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
@@ -39,6 +40,7 @@ __all__ = [
     "draw_descent",
     "draw_dropout_unit",
     "draw_ewa",
+    "draw_filter_explorer",
     "draw_fit_spread",
     "draw_gallery",
     "draw_grid_random",
@@ -54,6 +56,7 @@ __all__ = [
     "draw_stepper",
     "dropout_unit",
     "ewa",
+    "filter_explorer",
     "fit_spread",
     "gallery",
     "grid_random",
