@@ -13,7 +13,7 @@ def filter_bank(kernels: Mapping[str, np.ndarray], cols: int = 8) -> plt.Figure:
     for ax in axes.flat:
         ax.axis("off")
     for ax, (name, kernel) in zip(axes.flat, kernels.items(), strict=False):
-        kernel = np.asarray(kernel, dtype=float)
+        kernel = np.asarray(kernel, dtype=float) + 0.0  # no −0
         limit = 1.6 * float(np.abs(kernel).max()) or 1.0  # full colours would hide the numbers
         ax.imshow(kernel, cmap="RdBu_r", vmin=-limit, vmax=limit)
         for (row, column), value in np.ndenumerate(kernel):
