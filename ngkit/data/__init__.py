@@ -25,6 +25,7 @@ from ngkit.data.points import (
     xor_clouds,
 )  # fmt: skip
 from ngkit.data.regions import alarm_scores, regional, regional_shifts
+from ngkit.data.scans import ct_volume, ecg, ecg_template
 from ngkit.data.scenes import Scenes, scene_crops, street_scenes
 from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, temperatures
 from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
@@ -41,10 +42,13 @@ __all__ = [
     "call_words",
     "careless_clerk",
     "circles",
+    "ct_volume",
     "curve_truth",
     "digit_crops",
     "digit_images",
     "digits",
+    "ecg",
+    "ecg_template",
     "error_gallery",
     "field_words",
     "glyphs",

@@ -30,6 +30,8 @@ CATALOGUE = {
         "1,000 digits cut out cleanly, each three times, one column apart", "(3000, 64), labels (3000,)", "CC BY 4.0",
         "`digits`",
     ),
+    "ct_volume": Entry(
+        "a scan of a cube with bright spheres whose centres are known", "volume (size, size, size, 1), centres (k, 3)"),
     "digit_images": Entry(
         "`digits` as images with a channel axis, 8×8 or enlarged to 32×32",
         "X (m, size, size, 1) in [0, 1], labels (m,)", "CC BY 4.0", "`digits`",
@@ -48,6 +50,8 @@ CATALOGUE = {
         "letters in fifteen typefaces, rotated, sheared and blurred a little", "X (m, size, size, 1), labels (m,)",
         "Bitstream Vera, STIX and BaKoMa font licences", "DejaVu, STIX and Computer Modern; shipped with Matplotlib",
     ),
+    "ecg": Entry("an electrocardiogram whose beats are known", "signal (T,), beats (n,)"),
+    "ecg_template": Entry("the middle of one beat of `ecg`", "(17,) at 100 samples a second"),
     "house_prices": Entry(
         "flats: a price that is a hinge of the area, with noise", "area, price (1, m)"),
     "known_bayes": Entry(

@@ -11,6 +11,7 @@ from ngkit.plot.crossing import crossing
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
 from ngkit.plot.effects import effect_matrix
+from ngkit.plot.filters import filter_bank
 from ngkit.plot.gaps import error_table
 from ngkit.plot.graphs import graph
 from ngkit.plot.hidden import hidden_halfplanes, lift3d
@@ -39,6 +40,7 @@ __all__ = [
     "curve_band",
     "effect_matrix",
     "error_table",
+    "filter_bank",
     "gradient_norms",
     "graph",
     "heat_table",

@@ -11,6 +11,7 @@ from ngkit.widgets.crossing import crossing, draw_crossing
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
+from ngkit.widgets.filters import draw_filter_explorer, filter_explorer
 from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.gap_bars import draw_gap_bars, draw_proxy, gap_bars
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
@@ -49,6 +50,7 @@ __all__ = [
     "draw_descent",
     "draw_dropout_unit",
     "draw_ewa",
+    "draw_filter_explorer",
     "draw_fit_spread",
     "draw_gallery",
     "draw_gap_bars",
@@ -69,6 +71,7 @@ __all__ = [
     "draw_tournament",
     "dropout_unit",
     "ewa",
+    "filter_explorer",
     "fit_spread",
     "gallery",
     "gap_bars",
