@@ -19,6 +19,8 @@ HOMES = ("activations", "constraints", "initializers", "layers", "losses", "metr
 CODE = frozenset({"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "FeatureSpace"})
 FILES = ("vocabulary", "filepath")
 NOT_ACTIVATIONS = frozenset({"get", "serialize", "deserialize"})
+NUMBERED = re.compile(r"(.*?)(?:_(\d{1,9}))?", re.S)  # how Keras numbers names: dense, dense_1 …
+MAX_NUMBER = 10_000  # a name that nobody counts up to is no cause to count
 NUMERIC = re.compile(r"bool|bfloat16|(u?int|float|complex)\d{1,3}")
 
 
@@ -64,7 +66,23 @@ def rebuild(text: str) -> Any:
         raise WireError(f"a configuration has {len(text):,} characters: expected at most {MAX_CONFIG:,}.")
     config = json.loads(text)
     _refuse_code(config)
-    return keras.saving.deserialize_keras_object(config, safe_mode=True)
+    made = keras.saving.deserialize_keras_object(config, safe_mode=True)
+    _reserve_names(made)
+    return made
+
+
+def _reserve_names(made: Any) -> None:
+    """Let Keras count the names of the layers as its own, as it would have done where they were made.
+
+    Otherwise the first layer that is added to a copy can be called "dense" as well, which a model refuses.
+    """
+    import keras
+
+    layers = made._flatten_layers() if hasattr(made, "_flatten_layers") else ()
+    for found in (NUMBERED.fullmatch(layer.name) for layer in layers):
+        prefix, number = (found[1], int(found[2] or 0)) if found else ("", MAX_NUMBER)
+        while number < MAX_NUMBER and keras.backend.get_uid(prefix) <= number:
+            pass
 
 
 def _refuse_code(config: Any, depth: int = 0) -> None:

@@ -243,6 +243,24 @@ assert isinstance(got, tf.Tensor) and got.numpy().tolist() == [[2., 2.]]
 """)  # fmt: skip
 
 
+def test_a_layer_that_is_added_to_a_copy_gets_a_name_of_its_own(judged):
+    """Are the names of a rebuilt model counted? Two layers "dense" in one model are refused."""
+    judged(
+        """
+keras.backend.clear_session()
+def lengthen(model):
+    return keras.Model(model.inputs, keras.layers.Dense(2)(model.outputs[0]))
+""",
+        """
+def model(*names): return keras.Sequential([keras.Input((3,)), *(keras.layers.Dense(4, name=n) for n in names)])
+short, far = model("dense", "dense_1"), model("dense_999999999")
+got = lengthen(short)
+assert got.output_shape == (None, 2) and len(got.layers) == 4, got.layers
+assert lengthen(far).output_shape == (None, 2)
+""",
+    )
+
+
 def test_errors_of_tensorflow_keep_their_type(judged):
     judged("def bad(): return tf.constant([1, 2]) + tf.constant([1, 2, 3])", """
 try:
