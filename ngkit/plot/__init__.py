@@ -19,6 +19,7 @@ from ngkit.plot.networks import network
 from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.progress import progress
+from ngkit.plot.residual import by_depth
 from ngkit.plot.search import parallel, search_scatter
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
@@ -28,6 +29,7 @@ from ngkit.plot.vcurve import vcurve
 __all__ = [
     "COLOURS",
     "boundary_map",
+    "by_depth",
     "confusion",
     "contour_path",
     "costs",

@@ -17,6 +17,7 @@ from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
+from ngkit.widgets.residual import depth_signal, draw_depth_signal
 from ngkit.widgets.schedules import draw_schedules, schedules
 from ngkit.widgets.search import draw_grid_random, grid_random
 from ngkit.widgets.secant import draw_secant, secant
@@ -33,12 +34,14 @@ __all__ = [
     "boundary_slider",
     "conditioning",
     "depth",
+    "depth_signal",
     "descent",
     "draw_activations",
     "draw_batchnorm",
     "draw_boundary",
     "draw_conditioning",
     "draw_depth",
+    "draw_depth_signal",
     "draw_descent",
     "draw_dropout_unit",
     "draw_ewa",
