@@ -850,14 +850,6 @@ def train(model, x, y, epochs):
     history = model.fit(x, y, batch_size=64, epochs=epochs, verbose=0)
     return model, history.history["loss"]
 
-# %% train wrong: a softmax before a loss that takes logits
-def train(model, x, y, epochs):
-    def loss(y_true, z):
-        return keras.losses.sparse_categorical_crossentropy(y_true, keras.ops.softmax(z), from_logits=True)
-    model.compile(optimizer=keras.optimizers.Adam(1e-3), loss=loss)
-    history = model.fit(x, y, batch_size=64, epochs=epochs, verbose=0)
-    return model, history.history["loss"]
-
 # %% train right: a loop with a tape
 def train(model, x, y, epochs):
     loss_fn = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
