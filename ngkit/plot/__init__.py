@@ -22,6 +22,7 @@ from ngkit.plot.networks import network
 from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
 from ngkit.plot.progress import progress
+from ngkit.plot.residual import by_depth
 from ngkit.plot.search import parallel, search_scatter
 from ngkit.plot.spectrogram import spectrogram
 from ngkit.plot.style import COLOURS, use_style
@@ -33,6 +34,7 @@ __all__ = [
     "COLOURS",
     "boundary_map",
     "ceilings",
+    "by_depth",
     "confusion",
     "contour_path",
     "costs",

@@ -21,6 +21,7 @@ from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.mixer import draw_noise_mixer, noise_mixer
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
+from ngkit.widgets.residual import depth_signal, draw_depth_signal
 from ngkit.widgets.schedules import draw_schedules, schedules
 from ngkit.widgets.search import draw_grid_random, grid_random
 from ngkit.widgets.secant import draw_secant, secant
@@ -39,6 +40,7 @@ __all__ = [
     "conditioning",
     "crossing",
     "depth",
+    "depth_signal",
     "descent",
     "draw_activations",
     "draw_batchnorm",
@@ -47,6 +49,7 @@ __all__ = [
     "draw_conditioning",
     "draw_crossing",
     "draw_depth",
+    "draw_depth_signal",
     "draw_descent",
     "draw_dropout_unit",
     "draw_ewa",
