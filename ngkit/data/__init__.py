@@ -1,13 +1,14 @@
 """Data sets of the notebooks: real ones that ship with scikit-learn, and generators with known ground truth.
 
 Every loader but `load` works offline. The random generator that shuffles or draws is an argument. Columns are
-examples: X (n_x, m).
+examples, X (n_x, m), but for the sets that Keras takes: images of `marks` are rows.
 `CATALOGUE` names each loader with its size, licence and source; `docs/data.md` is checked against it.
 """
 
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
 from ngkit.data.images import digits, photo_credits, photo_tiles, photos
+from ngkit.data.masons import MARK_ATTRIBUTES, mark_alphabet, mark_attributes, marks
 from ngkit.data.points import (
     bit_table,
     blobs,
@@ -24,6 +25,7 @@ from ngkit.data.tables import breast_cancer, breast_cancer_features, house_price
 
 __all__ = [
     "CATALOGUE",
+    "MARK_ATTRIBUTES",
     "Entry",
     "bit_table",
     "blobs",
@@ -35,6 +37,9 @@ __all__ = [
     "house_prices",
     "label_noise",
     "load",
+    "mark_alphabet",
+    "mark_attributes",
+    "marks",
     "noisy_curve",
     "noisy_rings",
     "petals",

@@ -6,6 +6,7 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 from ngkit.widgets.activations import activations, draw_activations
 from ngkit.widgets.averages import draw_ewa, ewa
 from ngkit.widgets.boundary import boundary_slider, draw_boundary
+from ngkit.widgets.budget import draw_label_budget, label_budget
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
@@ -44,6 +45,7 @@ __all__ = [
     "draw_grid_random",
     "draw_hidden_units",
     "draw_hinge",
+    "draw_label_budget",
     "draw_landscape",
     "draw_line",
     "draw_race",
@@ -59,6 +61,7 @@ __all__ = [
     "grid_random",
     "hidden_units",
     "hinge",
+    "label_budget",
     "landscape",
     "line",
     "race",
