@@ -1,4 +1,4 @@
-"""What the notebooks import: data, checks of gradients and answers, figures, widgets, model builders.
+"""What the notebooks import: data, flights, checks of gradients and answers, figures, widgets, model builders.
 
 Submodules load on first use, so that `import ngkit` costs next to nothing and a NumPy notebook never pays
 for TensorFlow.
@@ -7,7 +7,7 @@ for TensorFlow.
 import importlib
 from typing import Any
 
-__all__ = ["check", "data", "gradcheck", "models", "plot", "widgets"]
+__all__ = ["casestudy", "check", "data", "gradcheck", "models", "plot", "widgets"]
 
 
 def __getattr__(name: str) -> Any:

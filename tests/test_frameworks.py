@@ -208,40 +208,51 @@ assert get() is m
 """)  # fmt: skip
 
 
-FREEZE = HELPERS.replace("MODEL", MODELS["nested, compiled"]) + """
+FREEZE = (
+    HELPERS.replace("MODEL", MODELS["nested, compiled"])
+    + """
 def freeze(model, last):
     layers = list(model._flatten_layers())
     for layer in layers: layer.trainable = True
     for layer in layers[1:len(layers) - last]: layer.trainable = False
     return [layer.trainable for layer in layers]
 """
+)
 
 
 def test_layers_that_the_student_freezes_are_frozen_in_the_judges_model(judged):
-    judged(FREEZE, FREEZE.replace("def freeze", "def frozen") + """
+    judged(
+        FREEZE,
+        FREEZE.replace("def freeze", "def frozen")
+        + """
 m, twin = make(), make()
 for last in (1, 2, 0, 1):
     want = frozen(twin, last)
     assert freeze(m, last) == want == [layer.trainable for layer in m._flatten_layers()], last
     for layer in m._flatten_layers():
         layer.trainable = True
-""")
+""",
+    )
 
 
 def test_layers_that_a_lent_function_freezes_are_frozen_in_the_students_model(judged):
-    judged(HELPERS.replace("MODEL", MODELS["convolutions"]) + """
+    judged(
+        HELPERS.replace("MODEL", MODELS["convolutions"])
+        + """
 def use(last):
     m = make()
     freeze(m, last)
     return [layer.trainable for layer in m.layers]
-""", """
+""",
+        """
 from ngkit import check
 def lent_freeze(model, last):
     for layer in model.layers[: len(model.layers) - last]: layer.trainable = False
 with check.using(freeze=lent_freeze):
     got = use(2)
 assert got == [False] * (len(got) - 2) + [True] * 2, got
-""")
+""",
+    )
 
 
 OTHERS = ["keras.optimizers.Adam(0.01)", "keras.losses.BinaryCrossentropy(from_logits=True)", "keras.layers.Dense(3)",

@@ -7,7 +7,8 @@ examples, X (n_x, m), but for the sets that Keras takes: images of `marks` are r
 
 from ngkit.data.catalogue import CATALOGUE, Entry
 from ngkit.data.download import load
-from ngkit.data.images import digits, photo_credits, photo_tiles, photos
+from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
+from ngkit.data.letters import glyphs, scattered
 from ngkit.data.masons import MARK_ATTRIBUTES, mark_alphabet, mark_attributes, marks
 from ngkit.data.points import (
     bit_table,
@@ -20,6 +21,7 @@ from ngkit.data.points import (
     spiral,
     xor_clouds,
 )  # fmt: skip
+from ngkit.data.scenes import Scenes, scene_crops, street_scenes
 from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, temperatures
 from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
 
@@ -27,13 +29,16 @@ __all__ = [
     "CATALOGUE",
     "MARK_ATTRIBUTES",
     "Entry",
+    "Scenes",
     "bit_table",
     "blobs",
     "breast_cancer",
     "breast_cancer_features",
     "circles",
     "curve_truth",
+    "digit_images",
     "digits",
+    "glyphs",
     "house_prices",
     "label_noise",
     "load",
@@ -43,12 +48,16 @@ __all__ = [
     "noisy_curve",
     "noisy_rings",
     "petals",
+    "photo",
     "photo_credits",
     "photo_tiles",
     "photos",
+    "scattered",
+    "scene_crops",
     "separable",
     "sparse_logistic",
     "spiral",
+    "street_scenes",
     "temperatures",
     "toy_network",
     "wine",

@@ -21,9 +21,17 @@ CATALOGUE = {
         "Wolberg, Mangasarian, Street & Street 1995, UCI, doi 10.24432/C5DW2B; shipped with scikit-learn",
     ),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
+    "digit_images": Entry(
+        "`digits` as images with a channel axis, 8×8 or enlarged to 32×32",
+        "X (m, size, size, 1) in [0, 1], labels (m,)", "CC BY 4.0", "`digits`",
+    ),
     "digits": Entry(
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
         "Alpaydin & Kaynak 1998, UCI, doi 10.24432/C50P49 (its test part); shipped with scikit-learn",
+    ),
+    "glyphs": Entry(
+        "letters in fifteen typefaces, rotated, sheared and blurred a little", "X (m, size, size, 1), labels (m,)",
+        "Bitstream Vera, STIX and BaKoMa font licences", "DejaVu, STIX and Computer Modern; shipped with Matplotlib",
     ),
     "house_prices": Entry(
         "flats: a price that is a hinge of the area, with noise", "area, price (1, m)"),
@@ -39,6 +47,10 @@ CATALOGUE = {
     "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
     "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),
     "petals": Entry("a flower whose sectors alternate in class", "X (2, m), Y (1, m)"),
+    "photo": Entry(
+        "one of the two photographs, whole or as a small square, in colour or grey", "(h, w[, 3]) in [0, 1]",
+        "CC BY 2.0", "`photos`",
+    ),
     "photo_tiles": Entry(
         "small squares cut out of the two photographs", "(m, size, size, 3) uint8, labels (m,)", "CC BY 2.0", "`photos`"
     ),
@@ -46,10 +58,18 @@ CATALOGUE = {
         "two photographs, a temple and a flower", "(2, 427, 640, 3) uint8", "CC BY 2.0",
         "danielbuechele and vultilion on Flickr (`photo_credits`); shipped with scikit-learn",
     ),
+    "scattered": Entry(
+        "small pictures pasted at random places of a canvas with clutter", "(m, canvas, canvas, 1)"),
+    "scene_crops": Entry(
+        "objects and background cut out of `street_scenes`", "X (m, size, size, 3), labels (m,)"),
     "separable": Entry(
         "points that a hyperplane separates with a margin", "X (n + 1, m), y (m,), θ* (n + 1, 1)"),
     "sparse_logistic": Entry("logistic labels that depend on a few features", "X (n, m), Y (1, m), w (n, 1)"),
     "spiral": Entry("two arms of a spiral", "X (2, m), Y (1, m)"),
+    "street_scenes": Entry(
+        "streets with pedestrians, cars and motorcycles: boxes, labels and masks are known",
+        "images (m, size, size, 3), boxes m × (k, 4), labels m × (k,), masks (m, size, size)",
+    ),
     "temperatures": Entry("daily temperatures with a season and a memory", "values, season (days,)"),
     "toy_network": Entry(
         "a 2-2-2 network small enough to compute by hand", "x, t (2, 1), parameters", "its numbers are public",

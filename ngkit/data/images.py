@@ -85,3 +85,66 @@ def photo_tiles(
 
 def _columns(images: np.ndarray, raw: bool, centre: float) -> np.ndarray:
     return images if raw else images.reshape(len(images), 64).T / 16 - centre
+
+
+def digit_images(size: int = 8, n_test: int = 360, seed: int = 0) -> tuple[np.ndarray, ...]:
+    """Load handwritten digits as images with a channel axis, shuffled and split.
+
+    Args:
+        size: 8, as they are; or 32: enlarged three times (bilinear) and centred on an empty 32×32 canvas, as LeNet-5
+            reads them.
+        n_test: images kept for the test.
+        seed: of the shuffle.
+
+    Returns:
+        X_train (1797 - n_test, size, size, 1) float32 in [0, 1], y_train int, X_test, y_test.
+    """
+    from sklearn.datasets import load_digits
+
+    if size not in (8, 32):
+        raise ValueError(f"digits of size {size}: expected 8 or 32.")
+    bunch = load_digits()
+    images = (bunch.images / 16).astype(np.float32)
+    images = (images if size == 8 else _enlarged(images))[..., None]
+    train, test = split(np.random.default_rng(seed), len(images), [n_test])
+    return images[train], bunch.target[train], images[test], bunch.target[test]
+
+
+def _enlarged(images: np.ndarray) -> np.ndarray:
+    from scipy.ndimage import zoom
+
+    bigger = zoom(images, (1, 3, 3), order=1, mode="nearest", grid_mode=True)
+    return np.pad(bigger, ((0, 0), (4, 4), (4, 4)))
+
+
+def photo(name: str, size: int | None = None, grey: bool = False) -> np.ndarray:
+    """Load one of the two `photos`.
+
+    Args:
+        name: "china" (the temple) or "flower".
+        size: side of the square cut from the middle and averaged down to size×size; None: the whole photograph.
+        grey: take the mean of the three colours.
+
+    Returns:
+        (427, 640, 3) or (size, size, 3) float64 in [0, 1], without the last axis if grey.
+    """
+    names = ("china", "flower")
+    if name not in names:
+        raise ValueError(f"there is no photograph {name!r}: expected one of {', '.join(names)}.")
+    picture = photos()[names.index(name)] / 255
+    picture = picture if size is None else _square(picture, size)
+    return picture.mean(axis=-1) if grey else picture
+
+
+def _square(picture: np.ndarray, size: int) -> np.ndarray:
+    from scipy.ndimage import zoom
+
+    height, width, _ = picture.shape
+    left = (width - height) // 2
+    side = picture[:, left : left + height]
+    factor = max(height // size, 1)  # the mean over blocks first: plain sampling would draw patterns that are not there
+    side = side[: height // factor * factor, : height // factor * factor]
+    blocks = side.reshape(height // factor, factor, height // factor, factor, 3).mean(axis=(1, 3))
+    return np.clip(
+        zoom(blocks, (size / len(blocks), size / len(blocks), 1), order=1, grid_mode=True, mode="nearest"), 0, 1
+    )

@@ -4,6 +4,7 @@ Colours are Okabe and Ito's (2008), told apart by colour-blind eyes; lines diffe
 that no figure depends on colour alone.
 """
 
+from ngkit.plot.bands import curve_band
 from ngkit.plot.confusion import confusion
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
@@ -28,6 +29,7 @@ __all__ = [
     "confusion",
     "contour_path",
     "costs",
+    "curve_band",
     "error_table",
     "gradient_norms",
     "graph",

@@ -1,84 +1,14 @@
-"""TensorFlow and Keras pieces that notebooks share. TensorFlow loads when a function is called, not before."""
+"""Many small models trained by one traced loop for each architecture."""
 
 import json
-import os
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
     import keras
-
-__all__ = ["Stepper", "mark_net", "mark_source", "quiet", "seed_everything"]
-
-
-@contextmanager
-def quiet() -> Iterator[None]:
-    """Keep TensorFlow silent: for the block that imports it.
-
-    Drops what it writes to stderr below Python while it loads, before any log level applies (a missing GPU, for
-    example), and asks it for errors only from then on. Exceptions pass.
-    """
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
-def seed_everything(seed: int) -> None:
-    """Seed Python, NumPy and TensorFlow through Keras and make TensorFlow's kernels deterministic.
-
-    For the set-up cell of a notebook that trains with Keras. Graded code never needs it: it takes an `rng`.
-    """
-    import keras
-    import tensorflow as tf
-
-    keras.utils.set_random_seed(seed)
-    tf.config.experimental.enable_op_determinism()
-
-
-def mark_net(
-    n_out: int, filters: int = 12, hidden: int = 48, size: int = 12, rng: np.random.Generator | None = None
-) -> "keras.Model":
-    """Build a small convolutional network for `data.marks`: (m, size, size, 1) → logits (m, n_out).
-
-    Convolution 3×3, halving, convolution 3×3 with twice the filters, halving, a layer of `hidden` units, logits. With
-    `rng` its weights are drawn from that generator, else from that of Keras.
-    """
-    import keras
-
-    seeds = iter([None] * 4 if rng is None else rng.integers(2**31, size=4).tolist())
-    start = lambda: keras.initializers.GlorotUniform(next(seeds))  # noqa: E731
-    layers = keras.layers
-    return keras.Sequential([
-        keras.Input((size, size, 1)),
-        layers.Conv2D(filters, 3, padding="same", activation="relu", kernel_initializer=start()), layers.MaxPool2D(),
-        layers.Conv2D(2 * filters, 3, padding="same", activation="relu", kernel_initializer=start()),
-        layers.MaxPool2D(), layers.Flatten(),
-        layers.Dense(hidden, activation="relu", kernel_initializer=start()),
-        layers.Dense(n_out, kernel_initializer=start()),
-    ])  # fmt: skip
-
-
-def mark_source() -> "keras.Model":
-    """Load a `mark_net` of 60 outputs that is trained on 60 masons' marks; about two thirds of new images are right.
-
-    Stored as float16, from this recipe, where nothing but one generator (seed 0) is random: an alphabet of 60,
-    12,000 images, a `mark_net`, 800 steps of 96 images at a rate of 3e-3.
-    """
-    net = mark_net(60)
-    with np.load(Path(__file__).with_name("data") / "mark_source.npz") as stored:
-        net.set_weights([stored[f"arr_{k}"].astype(np.float32) for k in range(8)])
-    return net
 
 
 class Stepper:
