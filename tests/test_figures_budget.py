@@ -27,7 +27,7 @@ def draw(ax, target=0.65, label_price=1.0, run_price=10.0):
 def test_rings_stand_where_the_curves_cross_and_the_legend_has_the_prices(ax):
     assert draw(ax) is ax
     rings = [line.get_xydata()[0].tolist() for line in ax.get_lines() if len(line.get_xdata()) == 1]
-    assert rings == [[75.0, 0.65], [42.5, 0.65]]
+    np.testing.assert_allclose(rings, [[75.0, 0.65], [42.5, 0.65]])
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["scratch: 85", "borrowed: 72"]
 
 
