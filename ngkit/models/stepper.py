@@ -69,9 +69,8 @@ class _Graph:
             mine.trainable = theirs.trainable
         variables = self.twin.trainable_variables
         self.adam.build(variables)
-        specs = [tf.TensorSpec(self.twin.input_shape, tf.float32), tf.TensorSpec([None, *y.shape[1:]], y.dtype)]
 
-        @tf.function(input_signature=[*specs, tf.TensorSpec([None, None], tf.int32)])
+        @tf.function
         def loop(X: Any, y: Any, rows: Any) -> Any:
             losses = tf.TensorArray(tf.float32, tf.shape(rows)[0])
             for step in tf.range(tf.shape(rows)[0]):
@@ -82,15 +81,18 @@ class _Graph:
                 losses = losses.write(step, J)
             return losses.stack()
 
-        self.loop = loop
+        examples = tf.TensorSpec(self.twin.input_shape, tf.float32), tf.TensorSpec([None, *y.shape[1:]], y.dtype)
+        self.loop = loop.get_concrete_function(*examples, tf.TensorSpec([None, None], tf.int32))
 
     def run(self, model: "keras.Model", lr: float, X: np.ndarray, y: np.ndarray, rows: np.ndarray) -> np.ndarray:
         """Train the twin from the weights of `model`, and give the result to `model`."""
+        import tensorflow as tf
+
         self.twin.set_weights(model.get_weights())
         for variable in self.adam.variables:
             variable.assign(np.zeros(variable.shape, variable.dtype))
         self.adam.learning_rate = lr
-        losses = self.loop(X, y, rows).numpy()
+        losses = self.loop(*map(tf.constant, (X, y, rows))).numpy()
         model.set_weights(self.twin.get_weights())
         return losses
 

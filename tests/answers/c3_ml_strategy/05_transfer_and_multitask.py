@@ -2,7 +2,7 @@
 def replace_head(model, n_classes):
     copy = keras.models.clone_model(model)
     copy.set_weights(model.get_weights())
-    return keras.Model(copy.inputs[0], keras.layers.Dense(n_classes)(copy.output))
+    return keras.Model(copy.inputs[0], keras.layers.Dense(n_classes)(copy.outputs[0]))
 
 def adapt(model, n_classes, X, y, rng):
     copy = keras.models.clone_model(model)
