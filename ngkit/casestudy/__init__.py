@@ -7,13 +7,21 @@ trying all plans that were left. NumPy only; ipywidgets loads when `play` is cal
 
 from ngkit.casestudy.cases import load
 from ngkit.casestudy.flight import closeness, fly
+from ngkit.casestudy.orchard import brief, candidates, explain, orchard, regret, tournament, true_costs
 from ngkit.casestudy.player import play
 from ngkit.casestudy.story import tell
 
 __all__ = [
+    "brief",
+    "candidates",
     "closeness",
+    "explain",
     "fly",
     "load",
+    "orchard",
     "play",
+    "regret",
     "tell",
+    "tournament",
+    "true_costs",
 ]

@@ -5,6 +5,7 @@ everything. NumPy's functions are bound at import, because a notebook may rebind
 """
 
 from ngkit.check.behaviour import faster_than, raises, rng_pair, unchanged
+from ngkit.check.intervals import interval
 from ngkit.check.kinds import kind, shape, that
 from ngkit.check.lending import lending_through, using
 from ngkit.check.quizzes import answer, quiz
@@ -17,6 +18,7 @@ __all__ = [
     "close",
     "fail",
     "faster_than",
+    "interval",
     "kind",
     "lending_through",
     "passed",

@@ -21,6 +21,7 @@ from ngkit.data.points import (
     spiral,
     xor_clouds,
 )  # fmt: skip
+from ngkit.data.regions import alarm_scores, regional, regional_shifts
 from ngkit.data.scenes import Scenes, scene_crops, street_scenes
 from ngkit.data.series import curve_truth, noisy_curve, sparse_logistic, temperatures
 from ngkit.data.tables import breast_cancer, breast_cancer_features, house_prices, toy_network, wine
@@ -30,6 +31,7 @@ __all__ = [
     "MARK_ATTRIBUTES",
     "Entry",
     "Scenes",
+    "alarm_scores",
     "bit_table",
     "blobs",
     "breast_cancer",
@@ -52,6 +54,8 @@ __all__ = [
     "photo_credits",
     "photo_tiles",
     "photos",
+    "regional",
+    "regional_shifts",
     "scattered",
     "scene_crops",
     "separable",

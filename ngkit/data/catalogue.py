@@ -14,6 +14,8 @@ class Entry:
 
 
 CATALOGUE = {
+    "alarm_scores": Entry(
+        "scores of a voice command's detector: belt noise and spoken commands", "neg (60·hours,), pos (n_words,)"),
     "bit_table": Entry("all patterns of n bits", "(n, 2ⁿ)"),
     "blobs": Entry("Gaussian blobs in the plane", "X (2, m), labels (m,)"),
     "breast_cancer": Entry(
@@ -58,6 +60,11 @@ CATALOGUE = {
         "two photographs, a temple and a flower", "(2, 427, 640, 3) uint8", "CC BY 2.0",
         "danielbuechele and vultilion on Flickr (`photo_credits`); shipped with scikit-learn",
     ),
+    "regional": Entry(
+        "two classes in eight regions: half of the useful features deceive elsewhere",
+        "X (n, 28), y (n,), region (n,): rows are examples",
+    ),
+    "regional_shifts": Entry("how far the features of `regional` move with the class", "(8, 28)"),
     "scattered": Entry(
         "small pictures pasted at random places of a canvas with clutter", "(m, canvas, canvas, 1)"),
     "scene_crops": Entry(

@@ -24,6 +24,8 @@ from ngkit.widgets.signal import draw_signal_depth, signal_depth
 from ngkit.widgets.softmax import draw_softmax, softmax_map
 from ngkit.widgets.spread import draw_fit_spread, fit_spread
 from ngkit.widgets.stepper import draw_stepper, stepper
+from ngkit.widgets.threshold import draw_threshold, threshold
+from ngkit.widgets.tournament import draw_tournament, tournament
 
 __all__ = [
     "activations",
@@ -54,6 +56,8 @@ __all__ = [
     "draw_signal_depth",
     "draw_softmax",
     "draw_stepper",
+    "draw_threshold",
+    "draw_tournament",
     "dropout_unit",
     "ewa",
     "fit_spread",
@@ -70,4 +74,6 @@ __all__ = [
     "signal_depth",
     "softmax_map",
     "stepper",
+    "threshold",
+    "tournament",
 ]
