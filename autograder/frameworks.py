@@ -4,6 +4,7 @@ A model is rebuilt from built-in layers only: no code travels. What the other si
 original with the copy's weights. Nothing here imports TensorFlow before a value of its needs it.
 """
 
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from autograder.peer import Peer
 
 Node = Any
+FLAG = re.compile(r'"trainable": (true|false)')
 
 
 def knows(value: Any) -> bool:
@@ -165,20 +167,19 @@ def _encode_keras(value: Any, encoder: "Encoder", peer: "Peer") -> Node:
     if not (config := kerasconfig.of(value)):
         return peer.show(value)  # with code of the student's own: it stays where it is
     slot, number = encoder.slot(value), peer.number(value)
-    return ["K", slot, number, config, [encoder.node(w) for w in weights]]
+    return ["K", slot, number, config, _flags(value), [encoder.node(w) for w in weights]]
 
 
 def _decode_keras(parts: list[Any], decoder: "Decoder", peer: "Peer") -> Any:
-    slot, number, config, nodes = parts
+    slot, number, config, flags, nodes = parts
     if type(number) is not int or type(config) is not str:
         raise WireError("a model is malformed.")
-    known = peer.models.get(number)
-    if known is None or known[0] != config:
-        twin = kerasconfig.rebuild(config)
-        known = peer.models[number] = (config, twin, _flags(twin))
-        peer.twins[id(twin)] = number
+    known, structure = peer.models.get(number), FLAG.sub("", config)
+    if known is None or known[0] != structure:
+        known = peer.models[number] = (structure, kerasconfig.rebuild(config))
+        peer.twins[id(known[1])] = number
     decoder.slot(slot, known[1])
-    _set_flags(known[1], known[2])  # this side may have frozen layers of it since
+    _set_flags(known[1], flags)  # to freeze a layer makes no other model
     _set_weights(known[1], [decoder.value(node) for node in nodes])
     return known[1]
 

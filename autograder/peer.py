@@ -35,7 +35,7 @@ class Peer:
         self._numbers: dict[int, int] = {}
         self.seen: dict[int, standin.StandIn] = {}
         self.classes: dict[int, type] = {}
-        self.models: dict[int, tuple[str, Any, list[bool]]] = {}
+        self.models: dict[int, tuple[str, Any]] = {}
         self.twins: dict[int, int] = {}
         self.errors: dict[int, BaseException] = {}
 

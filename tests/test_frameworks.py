@@ -239,18 +239,24 @@ def test_layers_that_a_lent_function_freezes_are_frozen_in_the_students_model(ju
     judged(
         HELPERS.replace("MODEL", MODELS["convolutions"])
         + """
+build = make
 def use(last):
-    m = make()
+    m = build()
+    freeze(m, 3)
     freeze(m, last)
     return [layer.trainable for layer in m.layers]
 """,
         """
 from ngkit import check
 def lent_freeze(model, last):
-    for layer in model.layers[: len(model.layers) - last]: layer.trainable = False
-with check.using(freeze=lent_freeze):
-    got = use(2)
-assert got == [False] * (len(got) - 2) + [True] * 2, got
+    for index, layer in enumerate(model.layers): layer.trainable = index >= len(model.layers) - last
+def lent_build(): return keras.models.clone_model(sample)
+sample = make()
+for build in (make, lent_build):
+    with check.using(freeze=lent_freeze, build=build):
+        for last in (2, 4, 1):
+            got = use(last)
+            assert got == [False] * (len(got) - last) + [True] * last, got
 """,
     )
 

@@ -23,14 +23,14 @@ def mark_net(
 
     seeds = iter([None] * 4 if rng is None else rng.integers(2**31, size=4).tolist())
     start = lambda: keras.initializers.GlorotUniform(next(seeds))  # noqa: E731
-    layers = keras.layers
+    layers, relu = keras.layers, {"padding": "same", "activation": "relu"}
     return keras.Sequential([
         keras.Input((size, size, 1)),
-        layers.Conv2D(filters, 3, padding="same", activation="relu", kernel_initializer=start()), layers.MaxPool2D(),
-        layers.Conv2D(2 * filters, 3, padding="same", activation="relu", kernel_initializer=start()),
-        layers.MaxPool2D(), layers.Flatten(),
-        layers.Dense(hidden, activation="relu", kernel_initializer=start()),
-        layers.Dense(n_out, kernel_initializer=start()),
+        layers.Conv2D(filters, 3, **relu, kernel_initializer=start(), name="conv_1"), layers.MaxPool2D(name="pool_1"),
+        layers.Conv2D(2 * filters, 3, **relu, kernel_initializer=start(), name="conv_2"),
+        layers.MaxPool2D(name="pool_2"), layers.Flatten(name="flat"),
+        layers.Dense(hidden, activation="relu", kernel_initializer=start(), name="hidden"),
+        layers.Dense(n_out, kernel_initializer=start(), name="logits"),
     ])  # fmt: skip
 
 

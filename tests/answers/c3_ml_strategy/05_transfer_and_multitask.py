@@ -270,9 +270,9 @@ def penultimate(model, X, batch=256):
 
 # %% penultimate right: split into nearly equal parts
 def penultimate(model, X, batch=256):
-    body = keras.Model(model.inputs, [model.layers[-2].output])
+    body = keras.Model(model.inputs[0], model.layers[-2].output)
     count = -(-len(X) // batch)
-    return np.vstack([body([part], training=False)[0].numpy() for part in np.array_split(X, count)])
+    return np.vstack([body(part).numpy() for part in np.array_split(X, count)])
 
 # %% transfer@transfer-check-head wrong: the frozen body is forgotten
 def transfer(source, X, y, mode, rng):
