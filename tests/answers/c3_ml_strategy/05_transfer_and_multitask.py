@@ -214,8 +214,9 @@ def set_trainable(model, last):
     count = lambda variables: sum(int(v.numpy().size) for v in variables)
     return count(model.trainable_weights), count(model.weights) - count(model.trainable_weights)
 
-# %% set-trainable right: two slices, the model's own flag first
+# %% set-trainable right: the model's own flag first, off and on
 def set_trainable(model, last):
+    model.trainable = False
     model.trainable = True
     weighted = [layer for layer in model.layers if layer.weights]
     cut = len(weighted) - last
