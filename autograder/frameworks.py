@@ -4,6 +4,7 @@ A model is rebuilt from built-in layers only: no code travels. What the other si
 original with the copy's weights. Nothing here imports TensorFlow before a value of its needs it.
 """
 
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from autograder.peer import Peer
 
 Node = Any
+FLAG = re.compile(r'"trainable": (true|false)')
 
 
 def knows(value: Any) -> bool:
@@ -78,10 +80,10 @@ def decode(tag: str, parts: list[Any], decoder: "Decoder", peer: "Peer") -> Any:
 
 
 def snapshot(value: Any) -> Any:
-    """Remember the numbers of a variable or of a model's weights."""
+    """Remember the numbers of a variable, or a model's weights and which of its layers are trainable."""
     kind = _kind(value)
     if kind == "keras":
-        return [np.array(w) for w in _weights(value)]
+        return [np.array(_flags(value), bool), *(np.array(w) for w in _weights(value))]
     return [np.array(value.numpy())] if "variable" in kind else []
 
 
@@ -160,33 +162,55 @@ def _encode_keras(value: Any, encoder: "Encoder", peer: "Peer") -> Node:
     """Send a model or layer whole, or the weights alone of a copy of the other side's."""
     weights = _weights(value)
     if id(value) in peer.twins:
-        return ["k", encoder.slot(value), peer.twins[id(value)], [encoder.node(w) for w in weights]]
+        number = peer.twins[id(value)]
+        return ["k", encoder.slot(value), number, _flags(value), [encoder.node(w) for w in weights]]
     if not (config := kerasconfig.of(value)):
         return peer.show(value)  # with code of the student's own: it stays where it is
     slot, number = encoder.slot(value), peer.number(value)
-    return ["K", slot, number, config, [encoder.node(w) for w in weights]]
+    return ["K", slot, number, config, _flags(value), [encoder.node(w) for w in weights]]
 
 
 def _decode_keras(parts: list[Any], decoder: "Decoder", peer: "Peer") -> Any:
-    slot, number, config, nodes = parts
+    slot, number, config, flags, nodes = parts
     if type(number) is not int or type(config) is not str:
         raise WireError("a model is malformed.")
-    known = peer.models.get(number)
-    if known is None or known[0] != config:
-        known = peer.models[number] = (config, kerasconfig.rebuild(config))
+    known, structure = peer.models.get(number), FLAG.sub("", config)
+    if known is None or known[0] != structure:
+        known = peer.models[number] = (structure, kerasconfig.rebuild(config))
         peer.twins[id(known[1])] = number
     decoder.slot(slot, known[1])
+    _set_flags(known[1], flags)  # to freeze a layer makes no other model
     _set_weights(known[1], [decoder.value(node) for node in nodes])
     return known[1]
 
 
 def _decode_own(parts: list[Any], decoder: "Decoder", peer: "Peer") -> Any:
-    slot, number, nodes = parts
+    slot, number, flags, nodes = parts
     mine = decoder.slot(slot, peer.shown_as(number))
     if _kind(mine) != "keras":
         raise WireError("weights belong to no model.")
+    _set_flags(mine, flags)
     _set_weights(mine, [decoder.value(node) for node in nodes])
     return mine
+
+
+def _layers(value: Any) -> list[Any]:
+    """List a model or layer and all layers inside it, each before those that it holds."""
+    return list(value._flatten_layers()) if hasattr(value, "_flatten_layers") else []
+
+
+def _flags(value: Any) -> list[bool]:
+    return [bool(layer.trainable) for layer in _layers(value)]
+
+
+def _set_flags(model: Any, flags: Any) -> None:
+    """Freeze and thaw layers; a layer sets those inside it too, so the outermost come first."""
+    layers = _layers(model)
+    if type(flags) is not list or len(flags) != len(layers) or not all(type(flag) is bool for flag in flags):
+        raise WireError("a model says which of other layers are trainable.")
+    if flags != _flags(model):
+        for layer, flag in zip(layers, flags, strict=True):
+            layer.trainable = flag
 
 
 def _set_weights(model: Any, weights: list[Any]) -> None:

@@ -208,6 +208,59 @@ assert get() is m
 """)  # fmt: skip
 
 
+FREEZE = (
+    HELPERS.replace("MODEL", MODELS["nested, compiled"])
+    + """
+def freeze(model, last):
+    layers = list(model._flatten_layers())
+    for layer in layers: layer.trainable = True
+    for layer in layers[1:len(layers) - last]: layer.trainable = False
+    return [layer.trainable for layer in layers]
+"""
+)
+
+
+def test_layers_that_the_student_freezes_are_frozen_in_the_judges_model(judged):
+    judged(
+        FREEZE,
+        FREEZE.replace("def freeze", "def frozen")
+        + """
+m, twin = make(), make()
+for last in (1, 2, 0, 1):
+    want = frozen(twin, last)
+    assert freeze(m, last) == want == [layer.trainable for layer in m._flatten_layers()], last
+    for layer in m._flatten_layers():
+        layer.trainable = True
+""",
+    )
+
+
+def test_layers_that_a_lent_function_freezes_are_frozen_in_the_students_model(judged):
+    judged(
+        HELPERS.replace("MODEL", MODELS["convolutions"])
+        + """
+build = make
+def use(last):
+    m = build()
+    freeze(m, 3)
+    freeze(m, last)
+    return [layer.trainable for layer in m.layers]
+""",
+        """
+from ngkit import check
+def lent_freeze(model, last):
+    for index, layer in enumerate(model.layers): layer.trainable = index >= len(model.layers) - last
+def lent_build(): return keras.models.clone_model(sample)
+sample = make()
+for build in (make, lent_build):
+    with check.using(freeze=lent_freeze, build=build):
+        for last in (2, 4, 1):
+            got = use(last)
+            assert got == [False] * (len(got) - last) + [True] * last, got
+""",
+    )
+
+
 OTHERS = ["keras.optimizers.Adam(0.01)", "keras.losses.BinaryCrossentropy(from_logits=True)", "keras.layers.Dense(3)",
           "keras.optimizers.SGD(keras.optimizers.schedules.ExponentialDecay(0.1, 10, 0.9))",
           "keras.initializers.GlorotUniform(seed=1)", "keras.regularizers.L2(0.1)", "keras.metrics.BinaryAccuracy()",

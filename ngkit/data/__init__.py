@@ -2,6 +2,7 @@
 
 Every loader but `load` works offline. The random generator that shuffles or draws is an argument. Columns are
 examples: X (n_x, m); in sets that only course 3 uses, rows are: X (m, n).
+examples, X (n_x, m), but for the sets that Keras takes: images of `marks` are rows.
 `CATALOGUE` names each loader with its size, licence and source; `docs/data.md` is checked against it.
 """
 
@@ -12,6 +13,7 @@ from ngkit.data.harbour import careless_clerk, error_gallery, tide_logs
 from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
 from ngkit.data.known_bayes import known_bayes
 from ngkit.data.letters import glyphs, scattered
+from ngkit.data.masons import MARK_ATTRIBUTES, mark_alphabet, mark_attributes, marks
 from ngkit.data.meters import digit_crops, meter_strips
 from ngkit.data.points import (
     bit_table,
@@ -32,6 +34,7 @@ from ngkit.data.tables import breast_cancer, breast_cancer_features, house_price
 
 __all__ = [
     "CATALOGUE",
+    "MARK_ATTRIBUTES",
     "Entry",
     "Scenes",
     "alarm_scores",
@@ -57,6 +60,9 @@ __all__ = [
     "label_noise",
     "load",
     "log_bands",
+    "mark_alphabet",
+    "mark_attributes",
+    "marks",
     "meter_strips",
     "noise_bank",
     "noisy_curve",

@@ -66,6 +66,10 @@ CATALOGUE = {
         "CC BY 4.0", "`digits`",
     ),
     "noise_bank": Entry("noises with resonances: rotor, stove, wind; rows are clips", "(k, 8000)"),
+    "mark_alphabet": Entry("masons' marks: alphabets of four connected strokes on a 3×3 lattice", "(k, 4, 2, 2)"),
+    "mark_attributes": Entry(
+        "workshop, hand, century and tool of 16 masons' marks, with labels missing if asked", "Y (n, 4)"),
+    "marks": Entry("images of masons' marks, turned, shifted and noisy; rows are examples", "X (n, 12, 12, 1), y (n,)"),
     "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
     "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),
     "petals": Entry("a flower whose sectors alternate in class", "X (2, m), Y (1, m)"),

@@ -2,14 +2,19 @@
 
 from ngkit.models.classic import alexnet, vgg, vgg16, vgg19
 from ngkit.models.counts import count_mults
+from ngkit.models.marks import mark_net, mark_source
 from ngkit.models.mobile import mobilenet, mobilenet_v2
 from ngkit.models.residual import bottleneck_resnet, resnet50, resnet101, resnet152
 from ngkit.models.runtime import quiet, seed_everything
+from ngkit.models.stepper import Stepper
 
 __all__ = [
+    "Stepper",
     "alexnet",
     "bottleneck_resnet",
     "count_mults",
+    "mark_net",
+    "mark_source",
     "mobilenet",
     "mobilenet_v2",
     "quiet",

@@ -33,8 +33,8 @@ from ngkit.plot.vcurve import vcurve
 __all__ = [
     "COLOURS",
     "boundary_map",
-    "ceilings",
     "by_depth",
+    "ceilings",
     "confusion",
     "contour_path",
     "costs",

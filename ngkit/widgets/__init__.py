@@ -6,6 +6,7 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 from ngkit.widgets.activations import activations, draw_activations
 from ngkit.widgets.averages import draw_ewa, ewa
 from ngkit.widgets.boundary import boundary_slider, draw_boundary
+from ngkit.widgets.budget import draw_label_budget, label_budget
 from ngkit.widgets.ceilings import ceilings, draw_ceilings
 from ngkit.widgets.crossing import crossing, draw_crossing
 from ngkit.widgets.depth import depth, draw_depth
@@ -60,6 +61,7 @@ __all__ = [
     "draw_grid_random",
     "draw_hidden_units",
     "draw_hinge",
+    "draw_label_budget",
     "draw_landscape",
     "draw_line",
     "draw_noise_mixer",
@@ -81,6 +83,7 @@ __all__ = [
     "grid_random",
     "hidden_units",
     "hinge",
+    "label_budget",
     "landscape",
     "line",
     "noise_mixer",
