@@ -17,6 +17,7 @@ from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
 from ngkit.widgets.schedules import draw_schedules, schedules
+from ngkit.widgets.routing import draw_gradient_routing, gradient_routing
 from ngkit.widgets.search import draw_grid_random, grid_random
 from ngkit.widgets.secant import draw_secant, secant
 from ngkit.widgets.signal import draw_signal_depth, signal_depth
@@ -41,6 +42,7 @@ __all__ = [
     "draw_ewa",
     "draw_fit_spread",
     "draw_gallery",
+    "draw_gradient_routing",
     "draw_grid_random",
     "draw_hidden_units",
     "draw_hinge",
@@ -56,6 +58,7 @@ __all__ = [
     "ewa",
     "fit_spread",
     "gallery",
+    "gradient_routing",
     "grid_random",
     "hidden_units",
     "hinge",
