@@ -54,7 +54,12 @@ def numeric(f: Callable[[Params], float], params: Params, eps: float = 1e-4) -> 
 
 
 def sampled(
-    f: Callable[[Params], float], params: Params, grads: Params, rng: np.random.Generator, coords: int = 40, eps: float = 1e-4
+    f: Callable[[Params], float],
+    params: Params,
+    grads: Params,
+    rng: np.random.Generator,
+    coords: int = 40,
+    eps: float = 1e-4,
 ) -> Worst:
     """Compare `grads` with the numeric derivative of `f` at `coords` random entries: for networks too large for all.
 

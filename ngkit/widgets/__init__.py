@@ -16,8 +16,8 @@ from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
-from ngkit.widgets.schedules import draw_schedules, schedules
 from ngkit.widgets.routing import draw_gradient_routing, gradient_routing
+from ngkit.widgets.schedules import draw_schedules, schedules
 from ngkit.widgets.search import draw_grid_random, grid_random
 from ngkit.widgets.secant import draw_secant, secant
 from ngkit.widgets.signal import draw_signal_depth, signal_depth
