@@ -1144,6 +1144,25 @@ def loss_and_grads(params, X, Y):
         dA, grads["W" + k], grads["b" + k] = conv_backward_fast(dZ, (A_prev, params["W" + k], params["b" + k], 1, 1))
     return -np.sum(Y * log_p) / len(X), grads
 
+# %% loss-and-grads wrong: subtracts the largest logit of the whole batch
+def loss_and_grads(params, X, Y):
+    A, blocks, grads = X, [], {}
+    for k in "12":
+        R = np.maximum(conv_forward_fast(A, params["W" + k], params["b" + k], 1, 1), 0)
+        blocks.append((k, A, R))
+        A = pool_forward(R, 2, 2, "max")
+    F = A.reshape(len(X), -1)
+    S = F @ params["W3"] + params["b3"]
+    S = S - S.max()
+    log_p = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    dS = (np.exp(log_p) - Y) / len(X)
+    grads["W3"], grads["b3"] = F.T @ dS, dS.sum(axis=0, keepdims=True)
+    dA = (dS @ params["W3"].T).reshape(A.shape)
+    for k, A_prev, R in reversed(blocks):
+        dZ = pool_backward(dA, R, 2, 2, "max") * (R > 0)
+        dA, grads["W" + k], grads["b" + k] = conv_backward_fast(dZ, (A_prev, params["W" + k], params["b" + k], 1, 1))
+    return -np.sum(Y * log_p) / len(X), grads
+
 # %% loss-and-grads wrong: averages on the way back
 def loss_and_grads(params, X, Y):
     A, blocks, grads = X, [], {}
@@ -1778,6 +1797,21 @@ def to_keras(params):
         keras.layers.Dense(10, activation="softmax"),
     ])
     model.set_weights([np.ravel(params[name]) if name[0] == "b" else (params[name][::-1, ::-1] if params[name].ndim == 4 else params[name]) for name in ("W1", "b1", "W2", "b2", "W3", "b3")])
+    return model
+
+# %% to-keras wrong: expects pictures of another size
+def to_keras(params):
+    side = 5 * round(np.sqrt(len(params["W3"]) / 16))
+    model = keras.Sequential([
+        keras.Input((side, side, 1)),
+        keras.layers.Conv2D(8, 3, padding="same", activation="relu"),
+        keras.layers.MaxPooling2D(2),
+        keras.layers.Conv2D(16, 3, padding="same", activation="relu"),
+        keras.layers.MaxPooling2D(2),
+        keras.layers.Flatten(),
+        keras.layers.Dense(10, activation="softmax"),
+    ])
+    model.set_weights([np.ravel(params[name]) if name[0] == "b" else params[name] for name in ("W1", "b1", "W2", "b2", "W3", "b3")])
     return model
 
 # %% to-keras wrong: no softmax
