@@ -10,7 +10,7 @@ import numpy as np
 
 from ngkit.check import CheckFailed
 
-__all__ = ["Worst", "check", "complex_step", "numeric", "worst"]
+__all__ = ["Worst", "check", "complex_step", "numeric", "sampled", "worst"]
 
 Params = np.ndarray | dict[str, np.ndarray]
 
@@ -51,6 +51,38 @@ def numeric(f: Callable[[Params], float], params: Params, eps: float = 1e-4) -> 
         return (8 * near - far) / (12 * eps)
 
     return _differentiate(derivative, params, float)
+
+
+def sampled(
+    f: Callable[[Params], float],
+    params: Params,
+    grads: Params,
+    rng: np.random.Generator,
+    coords: int = 40,
+    eps: float = 1e-4,
+) -> Worst:
+    """Compare `grads` with the numeric derivative of `f` at `coords` random entries: for networks too large for all.
+
+    Args:
+        params: an array or a dict of arrays. grads: the same names and shapes.
+        rng: draws a parameter, then an entry of it: a small one is looked at as often as a large one.
+
+    Returns:
+        The entry, of those drawn, where the two differ most, relative to the largest entry of its parameter.
+    """
+    analytic = _named(grads)
+    found = {name: grad.copy() for name, grad in analytic.items()}
+    for name in rng.choice(list(analytic), coords):
+        index = tuple(int(rng.integers(size)) for size in analytic[name].shape)
+
+        def at(step: float, name: str = str(name), index: tuple[int, ...] = index) -> float:
+            copy = _named(params)
+            copy[name] = copy[name].copy()
+            copy[name][index] += step
+            return f(copy if isinstance(params, dict) else copy["params"])
+
+        found[name][index] = (8 * (at(eps) - at(-eps)) - (at(2 * eps) - at(-2 * eps))) / (12 * eps)
+    return worst(analytic, found)
 
 
 def complex_step(f: Callable[[Params], complex], params: Params, h: float = 1e-30) -> Params:

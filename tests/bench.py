@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import bench_convolution
 import bench_scale
 import bench_wire
 import nbformat
@@ -143,7 +144,8 @@ def rounded(value: Any) -> Any:
 
 def main() -> None:
     """Measure, print and store."""
-    steps: dict[str, Callable[[], Any]] = {"wire": bench_wire.measure, "growth": growth, "dask": dask}
+    steps: dict[str, Callable[[], Any]] = {"wire": bench_wire.measure, "growth": growth, "dask": dask,
+                                              "convolution": lambda: bench_convolution.measure(ROOT)}  # fmt: skip
     steps |= {name: lambda name=name: compare(name) for name in demo.ASSIGNMENTS}
     chosen = sys.argv[1:] or list(steps)
     stored = ROOT / "bench.json"

@@ -59,3 +59,22 @@ def test_other_names_or_shapes_are_errors_of_the_caller():
         gradcheck.worst(np.zeros(2), np.zeros(3))
     with pytest.raises(ValueError, match="names"):
         gradcheck.worst({"a": np.zeros(2)}, {"b": np.zeros(2)})
+
+
+def test_random_entries_find_a_wrong_bias_among_many_weights():
+    """Is a small parameter looked at? One of 1001 entries is wrong, and 40 are drawn."""
+    params = {"W": np.linspace(-1, 1, 1000), "b": np.array([0.5])}
+    grads = {"W": 2 * params["W"], "b": np.array([1.1])}
+    entry = gradcheck.sampled(lambda p: np.sum(p["W"] ** 2) + p["b"][0] ** 2, params, grads, np.random.default_rng(0))
+    assert (entry.name, entry.index) == ("b", (0,))
+    assert entry.numeric == pytest.approx(1.0)
+
+
+def test_random_entries_agree_with_a_right_gradient_and_change_nothing():
+    before = {name: value.copy() for name, value in PARAMS.items()}
+    assert gradcheck.sampled(cost, PARAMS, gradient(PARAMS), np.random.default_rng(1)).ratio < 1e-9
+    assert all(np.array_equal(before[name], PARAMS[name]) for name in PARAMS)
+    point = np.array([0.3, 2.0])
+    assert (
+        gradcheck.sampled(lambda x: float(np.sin(x).sum()), point, np.cos(point), np.random.default_rng(2)).ratio < 1e-9
+    )

@@ -23,6 +23,7 @@ from ngkit.widgets.mixer import draw_noise_mixer, noise_mixer
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
 from ngkit.widgets.residual import depth_signal, draw_depth_signal
+from ngkit.widgets.routing import draw_gradient_routing, gradient_routing
 from ngkit.widgets.schedules import draw_schedules, schedules
 from ngkit.widgets.search import draw_grid_random, grid_random
 from ngkit.widgets.secant import draw_secant, secant
@@ -58,6 +59,7 @@ __all__ = [
     "draw_fit_spread",
     "draw_gallery",
     "draw_gap_bars",
+    "draw_gradient_routing",
     "draw_grid_random",
     "draw_hidden_units",
     "draw_hinge",
@@ -80,6 +82,7 @@ __all__ = [
     "fit_spread",
     "gallery",
     "gap_bars",
+    "gradient_routing",
     "grid_random",
     "hidden_units",
     "hinge",
