@@ -22,16 +22,16 @@ CATALOGUE = {
         "569 tumours by 30 measurements of their cell nuclei; 1 = malignant", "X (30, m), Y (1, m)", "CC BY 4.0",
         "Wolberg, Mangasarian, Street & Street 1995, UCI, doi 10.24432/C5DW2B; shipped with scikit-learn",
     ),
-    "careless_clerk": Entry("labels of ten classes, some noted one too high, and two models' answers", "four (m,)"),
     "call_words": Entry(
         "eight spoken words of two formants, clean as in a studio; rows are examples", "clips (n, 2000), labels (n,)"),
+    "careless_clerk": Entry("labels of ten classes, some noted one too high, and two models' answers", "four (m,)"),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
+    "ct_volume": Entry(
+        "a scan of a cube with bright spheres whose centres are known", "volume (size, size, size, 1), centres (k, 3)"),
     "digit_crops": Entry(
         "1,000 digits cut out cleanly, each three times, one column apart", "(3000, 64), labels (3000,)", "CC BY 4.0",
         "`digits`",
     ),
-    "ct_volume": Entry(
-        "a scan of a cube with bright spheres whose centres are known", "volume (size, size, size, 1), centres (k, 3)"),
     "digit_images": Entry(
         "`digits` as images with a channel axis, 8×8 or enlarged to 32×32",
         "X (m, size, size, 1) in [0, 1], labels (m,)", "CC BY 4.0", "`digits`",
@@ -40,6 +40,8 @@ CATALOGUE = {
         "1797 handwritten digits of 8×8 pixels", "X (64, m) in [0, 1], labels (m,)", "CC BY 4.0",
         "Alpaydin & Kaynak 1998, UCI, doi 10.24432/C50P49 (its test part); shipped with scikit-learn",
     ),
+    "ecg": Entry("an electrocardiogram whose beats are known", "signal (T,), beats (n,)"),
+    "ecg_template": Entry("the middle of one beat of `ecg`", "(17,) at 100 samples a second"),
     "error_gallery": Entry(
         "24 damaged digits that a model read wrongly", "images (24, 8, 8), y, predicted (24,)", "CC BY 4.0",
         "`tide_logs`",
@@ -50,8 +52,6 @@ CATALOGUE = {
         "letters in fifteen typefaces, rotated, sheared and blurred a little", "X (m, size, size, 1), labels (m,)",
         "Bitstream Vera, STIX and BaKoMa font licences", "DejaVu, STIX and Computer Modern; shipped with Matplotlib",
     ),
-    "ecg": Entry("an electrocardiogram whose beats are known", "signal (T,), beats (n,)"),
-    "ecg_template": Entry("the middle of one beat of `ecg`", "(17,) at 100 samples a second"),
     "house_prices": Entry(
         "flats: a price that is a hinge of the area, with noise", "area, price (1, m)"),
     "known_bayes": Entry(
@@ -61,15 +61,15 @@ CATALOGUE = {
         "CC BY-SA 3.0, MIT and none stated",
         "LeCun, Cortes & Burges; Xiao, Rasul & Vollgraf, arXiv 1708.07747; Krizhevsky 2009",
     ),
+    "mark_alphabet": Entry("masons' marks: alphabets of four connected strokes on a 3×3 lattice", "(k, 4, 2, 2)"),
+    "mark_attributes": Entry(
+        "workshop, hand, century and tool of 16 masons' marks, with labels missing if asked", "Y (n, 4)"),
+    "marks": Entry("images of masons' marks, turned, shifted and noisy; rows are examples", "X (n, 12, 12, 1), y (n,)"),
     "meter_strips": Entry(
         "two digits on a strip, as a water meter shows them, glare on some", "images (n, 8, 18), reading, x (n, 2)",
         "CC BY 4.0", "`digits`",
     ),
     "noise_bank": Entry("noises with resonances: rotor, stove, wind; rows are clips", "(k, 8000)"),
-    "mark_alphabet": Entry("masons' marks: alphabets of four connected strokes on a 3×3 lattice", "(k, 4, 2, 2)"),
-    "mark_attributes": Entry(
-        "workshop, hand, century and tool of 16 masons' marks, with labels missing if asked", "Y (n, 4)"),
-    "marks": Entry("images of masons' marks, turned, shifted and noisy; rows are examples", "X (n, 12, 12, 1), y (n,)"),
     "noisy_curve": Entry("a sine with noise, drawn many times", "(repeats, n)"),
     "noisy_rings": Entry("a wavy ring in a disc, labels flipped: the best error is known", "X (2, m), Y (1, m)"),
     "petals": Entry("a flower whose sectors alternate in class", "X (2, m), Y (1, m)"),
