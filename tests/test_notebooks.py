@@ -20,7 +20,7 @@ LEDGER = {  # how many topics each course has in each of the two series
     "c3_ml_strategy": {"A3": 55, "B3": 44}, "c4_convolutional_networks": {"A4": 83, "B4": 82},
     "c5_sequence_models": {"A5": 55, "B5": 13},
 }  # fmt: skip
-FINISHED = ("c1_neural_networks", "c2_improving_networks")
+FINISHED = ("c1_neural_networks", "c2_improving_networks", "c3_ml_strategy")
 with (ROOT / "docs" / "topics.csv").open(encoding="utf-8", newline="") as file:
     TOPICS = list(csv.DictReader(file))
 
