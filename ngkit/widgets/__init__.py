@@ -9,11 +9,13 @@ from ngkit.widgets.boundary import boundary_slider, draw_boundary
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
+from ngkit.widgets.explorer import draw_table_explorer, table_explorer
 from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
+from ngkit.widgets.lrn import draw_lrn, lrn
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
 from ngkit.widgets.schedules import draw_schedules, schedules
@@ -48,12 +50,14 @@ __all__ = [
     "draw_hinge",
     "draw_landscape",
     "draw_line",
+    "draw_lrn",
     "draw_race",
     "draw_schedules",
     "draw_secant",
     "draw_signal_depth",
     "draw_softmax",
     "draw_stepper",
+    "draw_table_explorer",
     "draw_threshold",
     "draw_tournament",
     "dropout_unit",
@@ -65,12 +69,14 @@ __all__ = [
     "hinge",
     "landscape",
     "line",
+    "lrn",
     "race",
     "schedules",
     "secant",
     "signal_depth",
     "softmax_map",
     "stepper",
+    "table_explorer",
     "threshold",
     "tournament",
 ]
