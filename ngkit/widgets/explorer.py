@@ -28,7 +28,7 @@ def draw_table_explorer(
     ax.set_title(f"side {side}: {memory(spec, 4, (side, side, channels))['MB']:.1f} MB for an image, "
                  f"{parameters / 1e6:.1f} million parameters,\nof which first dense layer {first / 1e6:.1f} million",
                  fontsize=9)  # fmt: skip
-    ax.legend(loc="lower left", fontsize=8, ncols=4, frameon=True)
+    ax.legend(loc="upper right", fontsize=8)
     return ax
 
 
