@@ -729,6 +729,14 @@ def alexnet_spec(pool_padding, conv2_kernel, groups):
             ("conv", 3, 1, "same", 384, 1), ("conv", 3, 1, "same", 384, groups), ("conv", 3, 1, "same", 256, groups), pool,
             ("fc", 4096), ("fc", 4096), ("fc", 1000)]
 
+# %% alexnet-spec wrong: first layer padded by one, which shows on other inputs only
+def alexnet_spec(pool_padding, conv2_kernel, groups):
+    pool = ("pool", 3, 2, pool_padding)
+    return [("conv", 11, 4, 1, 96, 1), pool,
+            ("conv", conv2_kernel, 1, "same", 256, groups), pool,
+            ("conv", 3, 1, "same", 384, 1), ("conv", 3, 1, "same", 384, groups), ("conv", 3, 1, "same", 256, groups), pool,
+            ("fc", 4096), ("fc", 4096), ("fc", 1000)]
+
 # %% alexnet-spec wrong: first layer with 6 filters
 def alexnet_spec(pool_padding, conv2_kernel, groups):
     pool = ("pool", 3, 2, pool_padding)
