@@ -18,6 +18,7 @@ from ngkit.plot.hidden import hidden_halfplanes, lift3d
 from ngkit.plot.histograms import hist_grid
 from ngkit.plot.images import image_grid, weight_images
 from ngkit.plot.landscapes import schedule, surface
+from ngkit.plot.layers import layer_bars
 from ngkit.plot.networks import network
 from ngkit.plot.paths import path
 from ngkit.plot.planes import boundary_map, contour_path
@@ -49,6 +50,7 @@ __all__ = [
     "hidden_halfplanes",
     "hist_grid",
     "image_grid",
+    "layer_bars",
     "layer_stats",
     "lift3d",
     "loglog",

@@ -12,6 +12,7 @@ from ngkit.widgets.crossing import crossing, draw_crossing
 from ngkit.widgets.depth import depth, draw_depth
 from ngkit.widgets.descent import descent, draw_descent
 from ngkit.widgets.dropout import draw_dropout_unit, dropout_unit
+from ngkit.widgets.explorer import draw_table_explorer, table_explorer
 from ngkit.widgets.filters import draw_filter_explorer, filter_explorer
 from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.gap_bars import draw_gap_bars, draw_proxy, gap_bars
@@ -19,6 +20,7 @@ from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
 from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
+from ngkit.widgets.lrn import draw_lrn, lrn
 from ngkit.widgets.mixer import draw_noise_mixer, noise_mixer
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
 from ngkit.widgets.race import draw_race, race
@@ -66,6 +68,7 @@ __all__ = [
     "draw_label_budget",
     "draw_landscape",
     "draw_line",
+    "draw_lrn",
     "draw_noise_mixer",
     "draw_proxy",
     "draw_race",
@@ -74,6 +77,7 @@ __all__ = [
     "draw_signal_depth",
     "draw_softmax",
     "draw_stepper",
+    "draw_table_explorer",
     "draw_threshold",
     "draw_tournament",
     "dropout_unit",
@@ -89,6 +93,7 @@ __all__ = [
     "label_budget",
     "landscape",
     "line",
+    "lrn",
     "noise_mixer",
     "race",
     "schedules",
@@ -96,6 +101,7 @@ __all__ = [
     "signal_depth",
     "softmax_map",
     "stepper",
+    "table_explorer",
     "threshold",
     "tournament",
 ]
