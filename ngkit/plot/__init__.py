@@ -6,6 +6,7 @@ that no figure depends on colour alone.
 
 from ngkit.plot.bands import curve_band
 from ngkit.plot.confusion import confusion
+from ngkit.plot.costs import cost_scatter
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
 from ngkit.plot.effects import effect_matrix
@@ -30,6 +31,7 @@ __all__ = [
     "boundary_map",
     "confusion",
     "contour_path",
+    "cost_scatter",
     "costs",
     "curve_band",
     "effect_matrix",

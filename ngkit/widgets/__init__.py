@@ -26,6 +26,7 @@ from ngkit.widgets.spread import draw_fit_spread, fit_spread
 from ngkit.widgets.stepper import draw_stepper, stepper
 from ngkit.widgets.threshold import draw_threshold, threshold
 from ngkit.widgets.tournament import draw_tournament, tournament
+from ngkit.widgets.width_resolution import draw_width_resolution, width_resolution
 
 __all__ = [
     "activations",
@@ -59,6 +60,7 @@ __all__ = [
     "draw_stepper",
     "draw_threshold",
     "draw_tournament",
+    "draw_width_resolution",
     "dropout_unit",
     "ewa",
     "fit_spread",
@@ -77,4 +79,5 @@ __all__ = [
     "stepper",
     "threshold",
     "tournament",
+    "width_resolution",
 ]
