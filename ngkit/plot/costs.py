@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
 from ngkit.plot.style import COLOURS, MARKERS
 
@@ -23,6 +24,9 @@ def cost_scatter(
         marker = MARKERS[number % len(MARKERS)]
         ax.errorbar(cost, mean, reach, color=colour, marker=marker, capsize=3, linestyle="none", label=label)
     ax.set(xlabel=xlabel, ylabel=ylabel, xscale="log")
+    ax.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    ax.xaxis.set_major_formatter(FuncFormatter(lambda cost, _: f"{cost:,.0f}"))
+    ax.xaxis.set_minor_formatter(NullFormatter())
     ax.margins(x=0.15)
     if any(results):
         ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
