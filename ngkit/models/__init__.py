@@ -7,10 +7,12 @@ from ngkit.models.mobile import mobilenet, mobilenet_v2
 from ngkit.models.residual import bottleneck_resnet, resnet50, resnet101, resnet152
 from ngkit.models.runtime import quiet, seed_everything
 from ngkit.models.stepper import Stepper
+from ngkit.models.zoo import block_zoo
 
 __all__ = [
     "Stepper",
     "alexnet",
+    "block_zoo",
     "bottleneck_resnet",
     "count_mults",
     "mark_net",

@@ -7,6 +7,7 @@ that no figure depends on colour alone.
 from ngkit.plot.bands import curve_band
 from ngkit.plot.ceilings import ceilings
 from ngkit.plot.confusion import confusion
+from ngkit.plot.costs import cost_scatter
 from ngkit.plot.crossing import crossing
 from ngkit.plot.curves import costs, layer_stats, loglog, reliability
 from ngkit.plot.depth import gradient_norms, pieces
@@ -38,6 +39,7 @@ __all__ = [
     "ceilings",
     "confusion",
     "contour_path",
+    "cost_scatter",
     "costs",
     "crossing",
     "curve_band",

@@ -35,6 +35,7 @@ from ngkit.widgets.spread import draw_fit_spread, fit_spread
 from ngkit.widgets.stepper import draw_stepper, stepper
 from ngkit.widgets.threshold import draw_threshold, threshold
 from ngkit.widgets.tournament import draw_tournament, tournament
+from ngkit.widgets.width_resolution import draw_width_resolution, width_resolution
 
 __all__ = [
     "activations",
@@ -80,6 +81,7 @@ __all__ = [
     "draw_table_explorer",
     "draw_threshold",
     "draw_tournament",
+    "draw_width_resolution",
     "dropout_unit",
     "ewa",
     "filter_explorer",
@@ -104,4 +106,5 @@ __all__ = [
     "table_explorer",
     "threshold",
     "tournament",
+    "width_resolution",
 ]
