@@ -6,6 +6,7 @@ examples: X (n_x, m); in sets that only course 3 uses, rows are: X (m, n).
 """
 
 from ngkit.data.catalogue import CATALOGUE, Entry
+from ngkit.data.clutter import cluttered_digits
 from ngkit.data.download import load
 from ngkit.data.harbour import careless_clerk, error_gallery, tide_logs
 from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
@@ -39,6 +40,7 @@ __all__ = [
     "breast_cancer_features",
     "careless_clerk",
     "circles",
+    "cluttered_digits",
     "curve_truth",
     "digit_crops",
     "digit_images",

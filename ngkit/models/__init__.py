@@ -5,11 +5,13 @@ from ngkit.models.counts import count_mults
 from ngkit.models.mobile import mobilenet, mobilenet_v2
 from ngkit.models.residual import bottleneck_resnet, resnet50, resnet101, resnet152
 from ngkit.models.runtime import quiet, seed_everything
+from ngkit.models.small import letter_net, small_conv, train_letter_net
 
 __all__ = [
     "alexnet",
     "bottleneck_resnet",
     "count_mults",
+    "letter_net",
     "mobilenet",
     "mobilenet_v2",
     "quiet",
@@ -17,6 +19,8 @@ __all__ = [
     "resnet101",
     "resnet152",
     "seed_everything",
+    "small_conv",
+    "train_letter_net",
     "vgg",
     "vgg16",
     "vgg19",

@@ -25,6 +25,7 @@ from ngkit.plot.search import parallel, search_scatter
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
 from ngkit.plot.tables import heat_table
+from ngkit.plot.timeline import timeline
 from ngkit.plot.vcurve import vcurve
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "schedule",
     "search_scatter",
     "surface",
+    "timeline",
     "use_style",
     "vcurve",
     "weight_images",

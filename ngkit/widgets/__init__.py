@@ -4,6 +4,7 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 """
 
 from ngkit.widgets.activations import activations, draw_activations
+from ngkit.widgets.augment import augment, draw_augment
 from ngkit.widgets.averages import draw_ewa, ewa
 from ngkit.widgets.boundary import boundary_slider, draw_boundary
 from ngkit.widgets.ceilings import ceilings, draw_ceilings
@@ -15,6 +16,7 @@ from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.gap_bars import draw_gap_bars, draw_proxy, gap_bars
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
+from ngkit.widgets.labels import draw_labels, labels
 from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.normalization import batchnorm, conditioning, draw_batchnorm, draw_conditioning
@@ -31,6 +33,7 @@ from ngkit.widgets.tournament import draw_tournament, tournament
 
 __all__ = [
     "activations",
+    "augment",
     "batchnorm",
     "boundary_slider",
     "ceilings",
@@ -39,6 +42,7 @@ __all__ = [
     "depth",
     "descent",
     "draw_activations",
+    "draw_augment",
     "draw_batchnorm",
     "draw_boundary",
     "draw_ceilings",
@@ -54,6 +58,7 @@ __all__ = [
     "draw_grid_random",
     "draw_hidden_units",
     "draw_hinge",
+    "draw_labels",
     "draw_landscape",
     "draw_line",
     "draw_proxy",
@@ -73,6 +78,7 @@ __all__ = [
     "grid_random",
     "hidden_units",
     "hinge",
+    "labels",
     "landscape",
     "line",
     "race",
