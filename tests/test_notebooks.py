@@ -15,6 +15,9 @@ WITH_TENSORFLOW = {
     "09_softmax_and_tensorflow", "05_transfer_and_multitask", "02_convnet_from_scratch", "03_classic_networks",
     "04_residual_networks", "05_efficient_architectures", "06_transfer_learning",
 }  # fmt: skip
+    "09_softmax_and_tensorflow", "05_transfer_and_multitask", "02_convnet_from_scratch", "03_classic_networks",
+    "04_residual_networks", "05_efficient_architectures", "06_transfer_learning",
+}  # fmt: skip
 WITH_TENSORFLOW = {"09_softmax_and_tensorflow", "03_classic_networks"}
 WITH_TENSORFLOW = {"09_softmax_and_tensorflow", "05_efficient_architectures"}
 WITH_TENSORFLOW = {"09_softmax_and_tensorflow", "06_transfer_learning"}
