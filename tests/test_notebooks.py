@@ -15,12 +15,6 @@ WITH_TENSORFLOW = {
     "09_softmax_and_tensorflow", "05_transfer_and_multitask", "02_convnet_from_scratch", "03_classic_networks",
     "04_residual_networks", "05_efficient_architectures", "06_transfer_learning",
 }  # fmt: skip
-    "09_softmax_and_tensorflow", "05_transfer_and_multitask", "02_convnet_from_scratch", "03_classic_networks",
-    "04_residual_networks", "05_efficient_architectures", "06_transfer_learning",
-}  # fmt: skip
-WITH_TENSORFLOW = {"09_softmax_and_tensorflow", "03_classic_networks"}
-WITH_TENSORFLOW = {"09_softmax_and_tensorflow", "05_efficient_architectures"}
-WITH_TENSORFLOW = {"09_softmax_and_tensorflow", "06_transfer_learning"}
 LEDGER = {  # how many topics each course has in each of the two series
     "c1_neural_networks": {"A1": 65, "B1": 86}, "c2_improving_networks": {"A2": 87, "B2": 97},
     "c3_ml_strategy": {"A3": 55, "B3": 44}, "c4_convolutional_networks": {"A4": 83, "B4": 82},
