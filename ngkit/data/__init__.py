@@ -8,7 +8,6 @@ examples, X (n_x, m), but for the sets that Keras takes: images of `marks` are r
 
 from ngkit.data.audio import call_words, field_words, log_bands, noise_bank
 from ngkit.data.catalogue import CATALOGUE, Entry
-from ngkit.data.clutter import cluttered_digits
 from ngkit.data.download import load
 from ngkit.data.harbour import careless_clerk, error_gallery, tide_logs
 from ngkit.data.images import digit_images, digits, photo, photo_credits, photo_tiles, photos
@@ -46,7 +45,6 @@ __all__ = [
     "call_words",
     "careless_clerk",
     "circles",
-    "cluttered_digits",
     "ct_volume",
     "curve_truth",
     "digit_crops",

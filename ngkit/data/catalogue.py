@@ -26,10 +26,6 @@ CATALOGUE = {
         "eight spoken words of two formants, clean as in a studio; rows are examples", "clips (n, 2000), labels (n,)"),
     "careless_clerk": Entry("labels of ten classes, some noted one too high, and two models' answers", "four (m,)"),
     "circles": Entry("two circles around the origin", "X (2, m), Y (1, m)"),
-    "cluttered_digits": Entry(
-        "real digits pasted at random places of a canvas with clutter: few for training, the rest for the test",
-        "X (m, canvas, canvas, 1), y (m,), X_test, y_test", "CC BY 4.0", "`digits`; the clutter is ours",
-    ),
     "ct_volume": Entry(
         "a scan of a cube with bright spheres whose centres are known", "volume (size, size, size, 1), centres (k, 3)"),
     "digit_crops": Entry(

@@ -6,7 +6,6 @@ from ngkit.models.marks import mark_net, mark_source
 from ngkit.models.mobile import mobilenet, mobilenet_v2
 from ngkit.models.residual import bottleneck_resnet, resnet50, resnet101, resnet152
 from ngkit.models.runtime import quiet, seed_everything
-from ngkit.models.small import letter_net, small_conv, train_letter_net
 from ngkit.models.stepper import Stepper
 from ngkit.models.zoo import block_zoo
 
@@ -16,7 +15,6 @@ __all__ = [
     "block_zoo",
     "bottleneck_resnet",
     "count_mults",
-    "letter_net",
     "mark_net",
     "mark_source",
     "mobilenet",
@@ -26,8 +24,6 @@ __all__ = [
     "resnet101",
     "resnet152",
     "seed_everything",
-    "small_conv",
-    "train_letter_net",
     "vgg",
     "vgg16",
     "vgg19",

@@ -30,7 +30,6 @@ from ngkit.plot.spectrogram import spectrogram
 from ngkit.plot.style import COLOURS, use_style
 from ngkit.plot.sweeps import lr_sweep
 from ngkit.plot.tables import heat_table
-from ngkit.plot.timeline import timeline
 from ngkit.plot.vcurve import vcurve
 
 __all__ = [
@@ -68,7 +67,6 @@ __all__ = [
     "search_scatter",
     "spectrogram",
     "surface",
-    "timeline",
     "use_style",
     "vcurve",
     "weight_images",

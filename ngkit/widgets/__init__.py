@@ -4,7 +4,6 @@ Without a front end the shell's figure is simply a figure; nothing graded depend
 """
 
 from ngkit.widgets.activations import activations, draw_activations
-from ngkit.widgets.augment import augment, draw_augment
 from ngkit.widgets.averages import draw_ewa, ewa
 from ngkit.widgets.boundary import boundary_slider, draw_boundary
 from ngkit.widgets.budget import draw_label_budget, label_budget
@@ -19,7 +18,6 @@ from ngkit.widgets.gallery import draw_gallery, gallery
 from ngkit.widgets.gap_bars import draw_gap_bars, draw_proxy, gap_bars
 from ngkit.widgets.hidden_units import draw_hidden_units, hidden_units
 from ngkit.widgets.hinge import draw_hinge, hinge
-from ngkit.widgets.labels import draw_labels, labels
 from ngkit.widgets.landscape import draw_landscape, landscape
 from ngkit.widgets.line import draw_line, line
 from ngkit.widgets.lrn import draw_lrn, lrn
@@ -41,7 +39,6 @@ from ngkit.widgets.width_resolution import draw_width_resolution, width_resoluti
 
 __all__ = [
     "activations",
-    "augment",
     "batchnorm",
     "boundary_slider",
     "ceilings",
@@ -51,7 +48,6 @@ __all__ = [
     "depth_signal",
     "descent",
     "draw_activations",
-    "draw_augment",
     "draw_batchnorm",
     "draw_boundary",
     "draw_ceilings",
@@ -71,7 +67,6 @@ __all__ = [
     "draw_hidden_units",
     "draw_hinge",
     "draw_label_budget",
-    "draw_labels",
     "draw_landscape",
     "draw_line",
     "draw_lrn",
@@ -98,7 +93,6 @@ __all__ = [
     "hidden_units",
     "hinge",
     "label_budget",
-    "labels",
     "landscape",
     "line",
     "lrn",
