@@ -19,6 +19,8 @@ HOMES = ("activations", "constraints", "initializers", "layers", "losses", "metr
 CODE = frozenset({"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "FeatureSpace"})
 FILES = ("vocabulary", "filepath")
 NOT_ACTIVATIONS = frozenset({"get", "serialize", "deserialize"})
+OPERATIONS = ("keras.src.ops.numpy", "keras.src.ops.nn", "keras.src.ops.core", "keras.src.ops.math",
+              "keras.src.activations.activations")  # fmt: skip
 NUMBERED = re.compile(r"(.*?)(?:_(\d{1,9}))?", re.S)  # how Keras numbers names: dense, dense_1 …
 MAX_NUMBER = 10_000  # a name that nobody counts up to is no cause to count
 NUMERIC = re.compile(r"bool|bfloat16|(u?int|float|complex)\d{1,3}")
@@ -153,7 +155,7 @@ def _is_operation(module: Any, name: str) -> bool:
 
     if module in ("keras.src.models.functional", "keras.src.models.sequential", "keras.src.models.model"):
         return name in ("Functional", "Sequential", "Model")
-    if module not in ("keras.src.ops.numpy", "keras.src.ops.nn", "keras.src.ops.core", "keras.src.ops.math"):
+    if module not in OPERATIONS:
         return False
     found = getattr(importlib.import_module(module), name, None)
     return isinstance(found, type) and issubclass(found, keras.Operation)

@@ -139,6 +139,8 @@ MODELS = {
     "shared layer": "two(keras.Input((4,)), keras.Input((4,)), lambda a, b, d=L.Dense(2): L.Add()([d(a), d(b)]))",
     "operators": "two(keras.Input((4,)), keras.Input((4,)), lambda a, "
         "b: (a + b) * 2.0 - keras.ops.relu(a)[:, :1])",
+    "activations as functions": "two(keras.Input((4,)), keras.Input((4,)), lambda a, "
+        "b: keras.activations.relu(a, max_value=6) + keras.activations.gelu(b))",
     "constants": "two(keras.Input((4,)), keras.Input((4,)), lambda a, "
         "b: a * np.arange(4.0) + b @ keras.ops.ones((4, 1)))",
     "convolutions": "keras.Sequential([L.Input((8, 8, 3)), L.Conv2D(2, 3, "
