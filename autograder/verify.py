@@ -78,29 +78,33 @@ def over_budget(notebook: NotebookNode) -> Iterator[str]:
 
 
 def judged(
-    notebook: NotebookNode, known: list[answers.Answer], workers: int = 2, only: str | None = None
+    notebook: NotebookNode, known: list[answers.Answer], workers: int = 2, only: str | None = None, brief: bool = False
 ) -> Iterator[str]:
     """List checks that judge wrongly: the reference, the blank notebook, each exercise alone, every known answer.
 
     Each is tried in a plain namespace, as in a student's kernel, and by the judge, as in grading. `only` asks for the
-    checks of one exercise.
+    checks of one exercise; `brief`, for tests, tries the wrong answers by the judge alone and times nothing.
     """
-    cases: list[tuple[trial.Trial, Judge]] = list(_of_checks(notebook, only))
-    cases += [(_trial(notebook, answer), partial(_misjudged, answer)) for answer in _placed(notebook, known)]
-    plain = [t for t, _ in cases]
-    found = trial.run(notebook, [*plain, *(replace(t, judged=True) for t in plain)], workers)
-    for (case, judge), here, there in zip(cases, found[: len(cases)], found[len(cases) :], strict=True):
+    placed = sorted(_placed(notebook, known), key=lambda answer: answer.kind == "wrong")
+    cases: list[tuple[trial.Trial, Judge]] = list(_of_checks(notebook, only, timed=not brief))
+    cases += [(_trial(notebook, answer), partial(_misjudged, answer)) for answer in placed]
+    twice = len(cases) - brief * sum(answer.kind == "wrong" for answer in placed)
+    trials = [*(t for t, _ in cases[:twice]), *(replace(t, judged=True) for t, _ in cases)]
+    found = trial.run(notebook, trials, workers)
+    for (case, judge), here, there in zip(cases[:twice], found[:twice], found[twice:], strict=False):
         yield from judge(here)
-        yield from _different(case, here, there)
+        yield from _different(case, here, there, timed=not brief)
+    for (_, judge), there in zip(cases[twice:], found[2 * twice :], strict=True):
+        yield from judge(there)
 
 
-def _different(case: trial.Trial, here: list[trial.Verdict], there: list[trial.Verdict]) -> Iterator[str]:
+def _different(case: trial.Trial, here: list[trial.Verdict], there: list[trial.Verdict], timed: bool) -> Iterator[str]:
     for a, b in zip(here, there, strict=True):
         if a.passed != b.passed:
             answer = f" with another {case.replaced[0][0]}" if len(case.replaced) == 1 else ""
             yield (f"{a.check}{answer} says {a.reason or 'passed'!r} in a plain kernel and {b.reason or 'passed'!r} "
                    "under the judge: expected the same verdict.")  # fmt: skip
-        if b.passed and b.seconds > JUDGED_SECONDS:
+        if timed and b.passed and b.seconds > JUDGED_SECONDS:
             yield f"{a.check} takes {b.seconds:.1f} s under the judge: expected at most {JUDGED_SECONDS:g} s."
 
 
@@ -141,23 +145,23 @@ def _trial(notebook: NotebookNode, answer: answers.Answer) -> trial.Trial:
     return trial.Trial(trial.checks_of(notebook, answer.cell), ((answer.cell, answer.source),))
 
 
-def _of_checks(notebook: NotebookNode, only: str | None) -> Iterator[tuple[trial.Trial, Judge]]:
+def _of_checks(notebook: NotebookNode, only: str | None, timed: bool) -> Iterator[tuple[trial.Trial, Judge]]:
     """Try each check on the reference, on a blank notebook, and with every exercise blank but its own."""
     blank = {c.id: c.source for c in release.skeleton(notebook).cells if draft.role(c) == "solution"}
     graded_by = {name: trial.checks_of(notebook, name) for name in blank}
     checks = (c.id for c in notebook.cells if draft.role(c) == "check")
     for check in (i for i in checks if only in (None, draft.exercise(i))):
         others = tuple((name, stub) for name, stub in blank.items() if check not in graded_by[name])
-        yield trial.Trial((check,)), _reference
+        yield trial.Trial((check,)), partial(_reference, timed=timed)
         yield trial.Trial((check,), tuple(blank.items())), _blank
         yield trial.Trial((check,), others), _alone
 
 
-def _reference(found: list[trial.Verdict]) -> Iterator[str]:
+def _reference(found: list[trial.Verdict], timed: bool) -> Iterator[str]:
     for v in found:
         if not v.passed:
             yield f"the reference fails {v.check}: {v.reason}"
-        if v.seconds > CHECK_SECONDS:
+        if timed and v.seconds > CHECK_SECONDS:
             yield f"{v.check} takes {v.seconds:.1f} s: expected at most {CHECK_SECONDS:g} s."
 
 

@@ -108,6 +108,17 @@ def test_a_check_that_a_blank_or_the_reference_misjudges_is_named(tiny):
 
 
 @pytest.mark.slow
+def test_briefly_means_the_same_verdicts(tiny, tmp_path):
+    """Is a wrong answer that keeps its points named, and a right one that loses them, also when tried only once?"""
+    file = tmp_path / "answers.py"
+    file.write_text(block("double", "wrong", "return 2 * x") + block("half", "right", "return None"))
+    known = answers.read(file)
+    briefly, fully = (list(verify.judged(tiny, known, brief=brief)) for brief in (True, False))
+    assert sorted(line.split("(")[0] for line in briefly) == sorted(line.split("(")[0] for line in fully)
+    assert len(briefly) == 2 and "keeps its points" in " ".join(briefly) and "loses half-check" in " ".join(briefly)
+
+
+@pytest.mark.slow
 def test_an_answer_that_calls_what_is_not_lent_is_named(tiny):
     for cell in tiny.cells:
         if cell.id == "half":
