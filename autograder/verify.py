@@ -90,12 +90,21 @@ def judged(
     cases += [(_trial(notebook, answer), partial(_misjudged, answer)) for answer in placed]
     twice = len(cases) - brief * sum(answer.kind == "wrong" for answer in placed)
     trials = [*(t for t, _ in cases[:twice]), *(replace(t, judged=True) for t, _ in cases)]
-    found = trial.run(notebook, trials, workers)
+    found = _patiently(notebook, trials, workers)
     for (case, judge), here, there in zip(cases[:twice], found[:twice], found[twice:], strict=False):
         yield from judge(here)
         yield from _different(case, here, there, timed=not brief)
     for (_, judge), there in zip(cases[twice:], found[2 * twice :], strict=True):
         yield from judge(there)
+
+
+def _patiently(notebook: NotebookNode, trials: list[trial.Trial], workers: int) -> list[list[trial.Verdict]]:
+    """Run trials; those that did not answer in time once more, alone: a crowd, or TensorFlow's threads after a fork."""
+    found = trial.run(notebook, trials, workers)
+    late = [i for i, verdicts in enumerate(found) if any(v.reason.startswith("no answer within") for v in verdicts)]
+    for i, again in zip(late, trial.run(notebook, [trials[i] for i in late], 1) if late else [], strict=True):
+        found[i] = again
+    return found
 
 
 def _different(case: trial.Trial, here: list[trial.Verdict], there: list[trial.Verdict], timed: bool) -> Iterator[str]:

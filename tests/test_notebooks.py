@@ -12,7 +12,7 @@ from autograder.courses import COURSES, every
 
 ASSIGNMENTS = list(every(ROOT))
 WITH_TENSORFLOW = {
-    "09_softmax_and_tensorflow", "05_transfer_and_multitask", "02_convnet_from_scratch", "03_classic_networks",
+    "09_softmax_and_tensorflow", "05_transfer_and_multitask", "02_convnet_from_scratch", 
     "04_residual_networks", "05_efficient_architectures",
 }  # fmt: skip
 LEDGER = {  # how many topics each course has in each of the two series
